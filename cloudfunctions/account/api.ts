@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+
+export const enterRequest = v.strictObject({})
+/** What the app needs at its start: which roles this person has, and whether the privacy notice was accepted. */
+export interface EnterReply {
+  privacyVersion: string
+  privacyAccepted: boolean
+  isWorker: boolean
+  employer?: { employerId: string; employerName: string; memberName: string; role: MemberRole }
+  serverTime: string
+}
+export type MemberRole = 'owner' | 'reviewer' | 'finance'
+
+export const acceptPrivacyRequest = v.strictObject({ version: v.pipe(v.string(), v.regex(/^[0-9-]{4,16}$/)) })
+export interface AcceptPrivacyReply {
+  acceptedAt: string
+}
+
+export const becomeWorkerRequest = v.strictObject({})
+export interface BecomeWorkerReply {
+  workerId: string
+}
+
+export const getWorkCardRequest = v.strictObject({})
+export type Gate = 'identity' | 'agreement' | 'guarantee' | 'attendance' | 'payout'
+export type LightState = 'done' | 'now' | 'waiting' | 'closed'
+export type StepCode =
+  | 'FIND_JOB'
+  | 'VERIFY_IDENTITY'
+  | 'SIGN_AGREEMENT'
+  | 'ENROL_GUARANTEE'
+  | 'WAIT_FOR_COVER'
+  | 'WAIT_FOR_SHIFT'
+  | 'CLOCK_IN'
+  | 'CLOCK_OUT'
+  | 'WAIT_FOR_REVIEW'
+  | 'RECORD_REJECTED'
+  | 'WAIT_FOR_PAY_RUN'
+  | 'CONFIRM_PAYOUT'
+  | 'WAIT_FOR_PAYMENT'
+  | 'PAYOUT_FAILED'
+  | 'TAKE_NEXT_SHIFT'
+/** The card: five lights and exactly one next step. `actor` says who must act. */
+export interface WorkCard {
+  workerNo: string
+  maskedName?: string
+  verified: boolean
+  lights: { gate: Gate; state: LightState }[]
+  nextStep: { code: StepCode; actor: 'worker' | 'employer' | 'vendor'; since?: string; until?: string }
+  engagement?: Engagement
+}
+/** The job that the card is about, with the shift and the payout that come next in it. */
+export interface Engagement {
+  employerId: string
+  employerName: string
+  applicationId: string
+  jobTitle: string
+  siteName: string
+  zone: string
+  shift?: { shiftId: string; startsAt: string; endsAt: string; coverFrom?: string; coverTo?: string; policyNo?: string }
+  recordId?: string
+  payout?: { payoutId: string; netFen: number; confirmBy?: string; failure?: string }
+}
+
+export const registerEmployerRequest = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(2), v.maxLength(60)),
+  creditCode: v.pipe(v.string(), v.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)),
+  members: v.pipe(
+    v.array(
+      v.strictObject({
+        openid: v.pipe(v.string(), v.minLength(6), v.maxLength(64)),
+        name: v.pipe(v.string(), v.minLength(1), v.maxLength(25)),
+        role: v.picklist(['owner', 'reviewer', 'finance']),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(20),
+  ),
+})
+export interface RegisterEmployerReply {
+  employerId: string
+}
+
+export type EnterRequest = Record<string, never>
+export type AcceptPrivacyRequest = v.InferOutput<typeof acceptPrivacyRequest>
+export type BecomeWorkerRequest = Record<string, never>
+export type GetWorkCardRequest = Record<string, never>
+export type RegisterEmployerRequest = v.InferOutput<typeof registerEmployerRequest>

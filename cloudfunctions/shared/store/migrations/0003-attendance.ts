@@ -1,0 +1,50 @@
+import { createTables } from './create-tables'
+
+/** Raw punch, judged result and decision are separate records, and only ever added to. */
+export const attendance = createTables([
+  `create table punch (
+    employer_id uuid not null,
+    punch_id uuid not null,
+    shift_id uuid not null,
+    worker_id uuid not null,
+    kind text not null check (kind in ('in', 'out')),
+    at timestamptz not null,
+    latitude double precision not null,
+    longitude double precision not null,
+    accuracy_metres double precision not null,
+    distance_metres integer not null,
+    verdict text not null check (verdict in ('inside', 'uncertain', 'outside')),
+    fixed_at timestamptz not null,
+    device_at timestamptz not null,
+    previous_hash text not null,
+    hash text not null,
+    primary key (employer_id, punch_id),
+    unique (employer_id, shift_id, kind),
+    unique (employer_id, shift_id, previous_hash),
+    foreign key (employer_id, shift_id) references shift)`,
+  // raw punch, judged result, decision: separate records, only ever added
+  `create table judgement (
+    employer_id uuid not null,
+    record_id uuid not null,
+    shift_id uuid not null,
+    worker_id uuid not null,
+    paid_minutes integer not null check (paid_minutes >= 0),
+    gross_fen integer not null check (gross_fen >= 0),
+    flags jsonb not null,
+    rule_version text not null,
+    judged_at timestamptz not null,
+    primary key (employer_id, record_id),
+    unique (employer_id, shift_id),
+    foreign key (employer_id, shift_id) references shift)`,
+  `create index judgement_by_worker on judgement (worker_id, judged_at desc, record_id desc)`,
+  `create index judgement_newest on judgement (employer_id, judged_at desc, record_id desc)`,
+  `create table decision (
+    employer_id uuid not null,
+    record_id uuid not null,
+    decision text not null check (decision in ('approve', 'reject')),
+    reason text,
+    member_id uuid not null,
+    decided_at timestamptz not null,
+    primary key (employer_id, record_id),
+    foreign key (employer_id, record_id) references judgement)`,
+])

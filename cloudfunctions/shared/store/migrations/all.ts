@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely'
+import { people } from './0001-people'
+import { work } from './0002-work'
+import { attendance } from './0003-attendance'
+import { money } from './0004-money'
+import { platform } from './0005-platform'
+
+/** Every migration by its number; forward only, never edited once it is released. */
+export const migrations: Record<string, Migration> = {
+  '0001-people': people,
+  '0002-work': work,
+  '0003-attendance': attendance,
+  '0004-money': money,
+  '0005-platform': platform,
+}

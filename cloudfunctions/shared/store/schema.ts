@@ -1,0 +1,55 @@
+import type {
+  AccountTable,
+  ConsentTable,
+  IdentityTable,
+  MessageTable,
+  SubscriptionTable,
+  VerificationTable,
+  WorkerTable,
+} from './schema/people'
+import type {
+  ApplicationTable,
+  ContractTable,
+  ContractEventTable,
+  CoverTable,
+  CoverEventTable,
+  EmployerTable,
+  JobTable,
+  MemberTable,
+  ShiftTable,
+  SiteTable,
+} from './schema/work'
+import type { DecisionTable, JudgementTable, PunchTable } from './schema/attendance'
+import type { LedgerEntryTable, PayRunTable, PayoutTable, PayoutEventTable } from './schema/money'
+import type { DueJobTable, IdempotencyTable, VendorTokenTable } from './schema/platform'
+
+/** Every table of the store, as the query builder sees it. */
+export interface Tables {
+  account: AccountTable
+  consent: ConsentTable
+  worker: WorkerTable
+  identity: IdentityTable
+  verification: VerificationTable
+  message: MessageTable
+  subscription: SubscriptionTable
+  employer: EmployerTable
+  member: MemberTable
+  site: SiteTable
+  job: JobTable
+  application: ApplicationTable
+  contract: ContractTable
+  contract_event: ContractEventTable
+  shift: ShiftTable
+  cover: CoverTable
+  cover_event: CoverEventTable
+  punch: PunchTable
+  judgement: JudgementTable
+  decision: DecisionTable
+  pay_run: PayRunTable
+  payout: PayoutTable
+  payout_event: PayoutEventTable
+  ledger_entry: LedgerEntryTable
+  idempotency: IdempotencyTable
+  vendor_token: VendorTokenTable
+  due_job: DueJobTable
+}

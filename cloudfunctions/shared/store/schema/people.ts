@@ -1,0 +1,61 @@
+import type { Day, Instant, Json, LaterInstant } from './columns'
+
+export interface AccountTable {
+  openid: string
+  worker_id: string | null
+  created_at: Instant
+}
+export interface ConsentTable {
+  openid: string
+  consent_id: string
+  scope: 'privacy' | 'id-number' | 'face' | 'cover'
+  version: string
+  given_at: Instant
+}
+export interface WorkerTable {
+  worker_id: string
+  openid: string
+  worker_no: string
+  created_at: Instant
+}
+export interface IdentityTable {
+  worker_id: string
+  name_sealed: string
+  id_number_sealed: string
+  id_number_index: string
+  masked_name: string
+  masked_id_number: string
+  birth_date: Day
+  verified_at: Instant
+}
+export interface VerificationTable {
+  worker_id: string
+  verification_id: string
+  status: 'requested' | 'started' | 'verified' | 'failed'
+  name_sealed: string
+  id_number_sealed: string
+  id_number_index: string
+  masked_name: string
+  masked_id_number: string
+  birth_date: Day
+  out_seq_no: string
+  verify_id: string | null
+  expires_at: LaterInstant
+  failure: string | null
+  started_at: Instant
+  finished_at: LaterInstant
+}
+export interface MessageTable {
+  openid: string
+  message_id: string
+  kind: string
+  content: Json
+  sent_at: Instant
+  read_at: LaterInstant
+  delivery: 'inbox' | 'queued' | 'delivered' | 'refused'
+}
+export interface SubscriptionTable {
+  openid: string
+  template_id: string
+  quota: number
+}

@@ -1,0 +1,109 @@
+import type { Instant, Json, LaterInstant, LaterJson } from './columns'
+
+export interface EmployerTable {
+  employer_id: string
+  name: string
+  credit_code: string
+  created_at: Instant
+}
+export interface MemberTable {
+  employer_id: string
+  member_id: string
+  openid: string
+  name: string
+  role: 'owner' | 'reviewer' | 'finance'
+}
+export interface SiteTable {
+  employer_id: string
+  site_id: string
+  name: string
+  district: string
+  address: string
+  latitude: number
+  longitude: number
+  radius_metres: number
+  zone: string
+}
+export interface JobTable {
+  employer_id: string
+  job_id: string
+  site_id: string
+  title: string
+  description: string
+  pay_fen_per_hour: number
+  starts_at_local: string
+  ends_at_local: string
+  break_minutes: number
+  occupation_class: number
+  places: number
+  minimum_age: number
+  maximum_age: number
+  status: 'open' | 'closed'
+  posted_at: Instant
+}
+export interface ApplicationTable {
+  employer_id: string
+  application_id: string
+  job_id: string
+  worker_id: string
+  applied_at: Instant
+}
+export interface ContractTable {
+  employer_id: string
+  contract_id: string
+  application_id: string
+  worker_id: string
+  status: 'offered' | 'signed'
+  template_version: number
+  content: Json
+  text_sha256: string
+  offered_at: Instant
+  signed_at: LaterInstant
+  signature: LaterJson
+}
+export interface ContractEventTable {
+  employer_id: string
+  contract_id: string
+  seq: number
+  event: string
+  at: Instant
+  actor: string
+  data: Json
+  previous_hash: string
+  hash: string
+}
+export interface ShiftTable {
+  employer_id: string
+  shift_id: string
+  application_id: string
+  job_id: string
+  site_id: string
+  worker_id: string
+  starts_at: Instant
+  ends_at: Instant
+  break_minutes: number
+  pay_fen_per_hour: number
+}
+export interface CoverTable {
+  employer_id: string
+  cover_id: string
+  shift_id: string
+  worker_id: string
+  order_no: string
+  plan_code: string
+  cover_from: Instant
+  cover_to: Instant
+  status: 'requested' | 'pending' | 'in-force' | 'refused'
+  premium_fen: number | null
+  policy_no: string | null
+  refusal: string | null
+  requested_at: Instant
+}
+export interface CoverEventTable {
+  employer_id: string
+  cover_id: string
+  event_id: string
+  status: string
+  at: Instant
+  data: Json
+}

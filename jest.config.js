@@ -1,0 +1,34 @@
+const typescript = ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }]
+
+/** What every project shares; each project is one kind of test with one kind of world around it. */
+const common = {
+  rootDir: __dirname,
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  transform: { '^.+\\.ts$': typescript },
+  transformIgnorePatterns: ['/node_modules/', '/miniprogram_npm/'],
+  // without it one un-awaited rejection ends the whole process with no summary
+  waitForUnhandledRejections: true,
+}
+
+/** Starts PostgreSQL once for the whole run and leaves its address in the environment of the workers. */
+const withDatabase = { globalSetup: '<rootDir>/test/support/database/global-setup.ts', globalTeardown: '<rootDir>/test/support/database/global-teardown.ts' }
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  projects: [
+    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/{cloudfunctions/shared/domain,scripts}/**/*.test.ts', '<rootDir>/test/cloudfunctions/shared/*.test.ts'] },
+    { ...common, ...withDatabase, displayName: 'cloud', testEnvironment: 'node', testMatch: ['<rootDir>/test/{simulator,journeys}/**/*.test.ts', '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts', '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts'] },
+    { ...common, ...withDatabase, displayName: 'mocks', testEnvironment: 'node', testMatch: ['<rootDir>/test/mocks/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'simulate',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/simulate/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/simulate/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/simulate/setup.ts'],
+    },
+  ],
+}
