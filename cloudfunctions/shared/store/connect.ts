@@ -16,18 +16,23 @@ parsers.setTypeParser(types.builtins.INT8, safeInteger)
 // A calendar day stays text: as a Date it would move with the zone of the process.
 parsers.setTypeParser(types.builtins.DATE, (text) => text)
 
-/**
- * Opens the store. `DATABASE_URL` names any PostgreSQL; the pool keeps up to ten connections.
- * A statement that runs for ten seconds is stopped, so that a slow report cannot hold up a clock-in.
- */
-export function connect(databaseUrl: string, poolSize = 10): Database {
+/** How this project talks to PostgreSQL: integers that fit, days as text, no statement longer than `milliseconds`. */
+export function postgresDialect(databaseUrl: string, limits: { connections: number; milliseconds: number }): PostgresDialect {
   const pool = new Pool({
     connectionString: databaseUrl,
-    max: poolSize,
-    statement_timeout: 10_000,
+    max: limits.connections,
+    statement_timeout: limits.milliseconds,
     types: parsers,
   })
   // A connection that dies while idle is replaced by the pool; the next query reports what matters.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new PostgresDialect({ pool })
+}
+
+/**
+ * Opens the store. `DATABASE_URL` names any PostgreSQL; the pool keeps up to `connections` of them.
+ * A statement that runs for ten seconds is stopped, so that a slow report cannot hold up a clock-in.
+ */
+export function connect(databaseUrl: string, connections = 10): Database {
+  return new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, { connections, milliseconds: 10_000 }) })
 }

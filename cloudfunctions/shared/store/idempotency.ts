@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../canonical-json'
+import { canonicalJson } from '../domain/canonical-json'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 

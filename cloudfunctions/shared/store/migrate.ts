@@ -1,5 +1,5 @@
-import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
-import { Pool } from 'pg'
+import { Kysely, Migrator, sql } from 'kysely'
+import { postgresDialect } from './connect'
 import { migrations } from './migrations/all'
 
 /**
@@ -7,7 +7,7 @@ import { migrations } from './migrations/all'
  * everywhere but change only what is not append-only. Safe to run again and from several processes.
  */
 export async function migrate(ownerUrl: string, applicationRole: string): Promise<void> {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: ownerUrl, max: 1 }) }) })
+  const db = new Kysely<unknown>({ dialect: postgresDialect(ownerUrl, { connections: 2, milliseconds: 600_000 }) })
   try {
     const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
     const { error } = await migrator.migrateToLatest()

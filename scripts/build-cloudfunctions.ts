@@ -1,0 +1,53 @@
+import { build } from 'esbuild'
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { root } from './run'
+
+/** Left to the platform: WeChat installs it beside the bundle, and pg asks for its native half only when it is told to. */
+const external = ['wx-server-sdk', 'pg-native']
+
+/** A folder under cloudfunctions/ is a deployed function, but for shared/, which is bundled into each. */
+export async function listFeatures(): Promise<string[]> {
+  const entries = await readdir(path.join(root, 'cloudfunctions'), { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory() && entry.name !== 'shared').map((entry) => entry.name)
+}
+
+/** Bundles every function to `<target>/<feature>/{index.js,package.json,config.json}`, ready to be uploaded by DevTools. */
+export async function buildCloudFunctions(target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true })
+  for (const feature of await listFeatures()) await buildOne(feature, path.join(target, feature))
+}
+
+async function buildOne(feature: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await build({
+    entryPoints: [path.join(root, 'cloudfunctions', feature, 'index.ts')],
+    outfile: path.join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    // names are part of what is logged and compared
+    keepNames: true,
+    external,
+    // a strict tsconfig would make esbuild write "use strict", under which wechatpay-axios-plugin cannot be bundled
+    tsconfigRaw: { compilerOptions: { strict: false, alwaysStrict: false } },
+    logLevel: 'error',
+  })
+  await copyFile(path.join(root, 'cloudfunctions', feature, 'config.json'), path.join(folder, 'config.json'))
+  await writeFile(path.join(folder, 'package.json'), await packageOf(feature))
+}
+
+async function packageOf(feature: string): Promise<string> {
+  const project: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const sdk = versionOf(project, 'wx-server-sdk')
+  return `${JSON.stringify({ name: feature, version: '1.0.0', main: 'index.js', dependencies: { 'wx-server-sdk': sdk } }, null, 2)}\n`
+}
+
+function versionOf(project: unknown, dependency: string): string {
+  const { dependencies } = project as { dependencies: Record<string, string | undefined> }
+  const version = dependencies[dependency]
+  if (version === undefined) throw new Error(`package.json has no ${dependency}`)
+  return version
+}

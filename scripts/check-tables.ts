@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Actions } from '../cloudfunctions/shared/action'
+import { listFeatures } from './build-cloudfunctions'
+
+/**
+ * The tables of actions, the contract of phone and cloud and each function's config.json agree with each other; the contract
+ * takes nothing but types from api.ts and refusal.ts.
+ */
+export async function checkTables(root: string): Promise<string[]> {
+  const contract = await readFile(path.join(root, 'typings', 'cloud.d.ts'), 'utf8')
+  const findings = await Promise.all((await listFeatures()).map((feature) => checkFeature(root, { feature, contract })))
+  return [...findings.flat(), ...foreignImports(contract)]
+}
+
+async function checkFeature(root: string, { feature, contract }: { feature: string; contract: string }): Promise<string[]> {
+  const table = (await import(path.join(root, 'cloudfunctions', feature, 'index.ts'))) as { actions: Actions }
+  const actions = Object.entries(table.actions)
+  const promised = promisedActions(contract, feature)
+  const unpromised = actions
+    .filter(([name]) => !promised.includes(name))
+    .map(([name]) => `${feature}/${name}: not in typings/cloud.d.ts`)
+  const missing = promised
+    .filter((name) => !Object.hasOwn(table.actions, name))
+    .map((name) => `${feature}/${name}: promised in typings/cloud.d.ts, not in the table`)
+  return [...unpromised, ...missing, ...(await checkConfig(root, feature, Object.keys(table.actions)))]
+}
+
+async function checkConfig(root: string, feature: string, actions: string[]): Promise<string[]> {
+  const text = await readFile(path.join(root, 'cloudfunctions', feature, 'config.json'), 'utf8').catch(() => undefined)
+  if (text === undefined) return [`${feature}: no config.json`]
+  const { triggers = [] } = JSON.parse(text) as { triggers?: { name: string }[] }
+  return triggers
+    .filter(({ name }) => !actions.includes(name))
+    .map(({ name }) => `${feature}/config.json: the timer ${name} is no action`)
+}
+
+function promisedActions(contract: string, feature: string): string[] {
+  const block = new RegExp(`^  ${feature}: \\{\\n([\\s\\S]*?)^  \\}`, 'm').exec(contract)?.[1] ?? ''
+  return [...block.matchAll(/^ {4}'?([\w-]+)'?: \{/gm)].map(([, name = '']) => name)
+}
+
+function foreignImports(contract: string): string[] {
+  const imports = [...contract.matchAll(/import\('([^']+)'\)/g)].map(([, from = '']) => from)
+  const allowed = /^\.\.\/cloudfunctions\/([^/]+\/api|shared\/refusal)$/
+  return [...new Set(imports)].filter((from) => !allowed.test(from)).map((from) => `typings/cloud.d.ts: imports ${from}`)
+}

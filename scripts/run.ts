@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** The root of the project, wherever a command was started from. */
+export const root = path.resolve(__dirname, '..')
+
+const requireFromRoot = createRequire(path.join(root, 'package.json'))
+
+/** Runs a Node program of an installed package without a shell, so that spaces and backslashes in paths are safe. */
+export function runNode(program: string, args: readonly string[]): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd: root, stdio: 'inherit' })
+    child.on('error', reject)
+    child.on('exit', (code) => {
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/** The file behind a package's command, for instance `binary('eslint', 'bin/eslint.js')`. */
+export function binary(packageName: string, file: string): string {
+  return path.join(path.dirname(requireFromRoot.resolve(`${packageName}/package.json`)), file)
+}
