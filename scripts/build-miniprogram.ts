@@ -21,7 +21,7 @@ export async function buildMiniprogram(target: string): Promise<void> {
   })
   await cp(path.join(source, 'config.release.ts'), path.join(target, 'config.ts'))
   await removeDemoPackage(path.join(target, 'app.json'))
-  buildMiniprogramNpm(target)
+  await buildMiniprogramNpm(target)
 }
 
 async function removeDemoPackage(file: string): Promise<void> {

@@ -1,0 +1,7 @@
+import { config } from './config'
+
+App({
+  onLaunch() {
+    if (config.transport.kind === 'wechat') wx.cloud.init(config.transport.env === '' ? {} : { env: config.transport.env })
+  },
+})

@@ -1,0 +1,140 @@
+import { AppError, type ErrorCode } from '../utils/app-error'
+import { language, type Entry } from './index'
+
+/** What the reader can tap after a refusal. `retry` repeats what was refused. */
+export type NextTap =
+  | { kind: 'retry'; label: string }
+  | { kind: 'go-back'; label: string }
+  | { kind: 'page'; label: string; url: string }
+  | { kind: 'none' }
+
+/** A refusal as a person reads it. */
+export type Failure = {
+  code: ErrorCode
+  sentence: string
+  next: NextTap
+}
+
+type Next =
+  | { kind: 'retry'; label: Entry }
+  | { kind: 'go-back'; label: Entry }
+  | { kind: 'page'; label: Entry; url: string }
+  | { kind: 'none' }
+interface Reason extends Entry {
+  next: Next
+}
+
+const retry: Next = { kind: 'retry', label: { zh: '再试一次', en: 'Try again' } }
+const goBack: Next = { kind: 'go-back', label: { zh: '返回', en: 'Go back' } }
+const stay: Next = { kind: 'none' }
+const home = page('/pages/home/home', '看下一步', 'See the next step')
+const jobs = page('/pages/jobs/jobs', '看别的活', 'See other jobs')
+const me = page('/pages/me/me', '去我的', 'Open Me')
+const identity = page('/packages/onboarding/pages/identity/identity', '去实名', 'Verify my name')
+const welcome = page('/packages/onboarding/pages/welcome/welcome', '看隐私说明', 'Read the notice')
+const records = page('/packages/attendance/pages/records/records', '看工时', 'See my hours')
+const earnings = page('/packages/payout/pages/earnings/earnings', '看收入', 'See my pay')
+const reviews = page('/packages/employer/pages/review/review', '回审核', 'Back to reviews')
+
+/** Every code must be here: leaving one out, or naming one that the cloud doesn't know, fails the type check. */
+export const refusals: Readonly<Record<ErrorCode, Reason>> = {
+  // the phone
+  OFFLINE: say('现在没有网络', 'There is no network now', retry),
+  TIMEOUT: say('网络太慢，还不知道办成没有', 'Too slow: the outcome is not known yet', retry),
+  LOCATION_NOT_ALLOWED: say('请在右上角设置里允许位置', 'Please allow the location in the settings', retry),
+  LOCATION_UNAVAILABLE: say('还没定到位，请走到空旷处', 'No position yet: step into the open', retry),
+  NOT_ON_THIS_PHONE: say('请把微信更新后再试', 'Please update WeChat and try again', retry),
+  // the door
+  MALFORMED_REQUEST: say('请更新小程序后再试', 'Please update the mini-program', goBack),
+  UNKNOWN_ACTION: say('请更新小程序后再试', 'Please update the mini-program', goBack),
+  NO_SESSION: say('登录过期了', 'Your session has ended', retry),
+  NOT_ALLOWED: say('你的账号不能看这一页', 'Your account may not see this', goBack),
+  BODY_TOO_LARGE: say('内容太大，发不出去', 'This is too large to send', goBack),
+  TOO_MANY_REQUESTS: say('点得太快，请等一会儿', 'Too fast: please wait a moment', retry),
+  KEY_REUSED_WITH_OTHER_DATA: say('内容变过了，请重新提交', 'It has changed: please submit again', retry),
+  STILL_WORKING_ON_IT: say('上一次还在办，请稍等', 'Still working on your last tap', retry),
+  NOT_FOUND: say('没有找到这一条', 'This could not be found', goBack),
+  VENDOR_UNAVAILABLE: say('对方系统暂时不通，没有重复办理', 'The other side is busy; nothing was done twice', retry),
+  INTERNAL_FAULT: say('我们出了点问题，你的内容还在', 'Our fault. What you did is safe.', retry),
+  LOGIN_CODE_UNKNOWN: say('没有登录成功', 'Signing in did not work', retry),
+  // account
+  PRIVACY_NOT_ACCEPTED: say('请先看并同意隐私说明', 'Please read and accept the privacy notice', welcome),
+  NO_EMPLOYER_MEMBERSHIP: say('你还不是这家单位的管理员', 'You do not manage this employer', me),
+  EMPLOYER_ALREADY_REGISTERED: say('这家单位已经登记过', 'This employer is registered already', goBack),
+  // identity
+  NAME_MALFORMED: say('姓名要和身份证上一样', 'Write the name as on the ID card', stay),
+  ID_NUMBER_MALFORMED: say('身份证号是 18 位', 'An ID number has 18 characters', stay),
+  ID_NUMBER_CHECK_FAILED: say('身份证号有一位不对', 'One character of the ID number is wrong', stay),
+  ID_BIRTH_DATE_IMPOSSIBLE: say('身份证号里的生日不对', 'The birth date in the number is impossible', stay),
+  UNDER_SIXTEEN: say('未满 16 岁不能接活', 'Under 16 you may not take a job', goBack),
+  CONSENT_MISSING: say('请先同意使用身份信息', 'Please agree to the use of your ID first', stay),
+  ALREADY_VERIFIED: say('你已经实名过了', 'You are verified already', home),
+  ID_USED_BY_ANOTHER_ACCOUNT: say('这个身份证已用于另一个微信', 'This ID belongs to another WeChat account', goBack),
+  FACE_ATTEMPTS_USED_UP: say('今天的次数用完，明天再试', 'No attempts left today: try tomorrow', home),
+  VERIFICATION_EXPIRED: say('时间过了，请重新刷脸', 'That took too long: start the face check again', retry),
+  VERIFICATION_NOT_FINISHED: say('刷脸还没有完成', 'The face check is not finished', retry),
+  NOT_VERIFIED: say('请先实名，再办这一步', 'Verify your name first', identity),
+  // job
+  JOB_CLOSED: say('这个活不招人了', 'This job is closed', jobs),
+  JOB_FULL: say('这个活已经招满', 'This job is full', jobs),
+  ALREADY_APPLIED: say('你已经报过名了', 'You have applied already', home),
+  TOO_OLD_FOR_JOB: say('这个活有年龄上限', 'You are above the age limit of this job', jobs),
+  ADULTS_ONLY_JOB: say('这个活要满 18 岁', 'This job is for people of 18 and over', jobs),
+  SHIFT_OVERLAPS_ANOTHER: say('和你另一个班的时间撞了', 'It overlaps another shift of yours', jobs),
+  SHIFT_NOT_FINISHED: say('先做完这一班', 'Finish this shift first', home),
+  SITE_RADIUS_OUT_OF_RANGE: say('打卡范围要在规定以内', 'The radius is out of range', stay),
+  SHIFT_TIMES_IMPOSSIBLE: say('上下班时间不对', 'The shift times are impossible', stay),
+  // contract
+  AGREEMENT_NOT_SIGNED: say('请先签约，再办这一步', 'Sign the agreement first', home),
+  AGREEMENT_ALREADY_SIGNED: say('你已经签过了', 'You have signed already', home),
+  AGREEMENT_TEXT_CHANGED: say('协议有改动，请重新看一遍', 'The text has changed: please read it again', retry),
+  SIGNATURE_TOO_SMALL: say('请写全名，写大一点', 'Please write your full name, larger', stay),
+  TEXT_NOT_READ: say('请先把协议看完', 'Please read the agreement to the end', goBack),
+  // guarantee
+  COVER_ALREADY_REQUESTED: say('这一班已经投保了', 'Cover for this shift is requested already', home),
+  COVER_NOT_IN_FORCE: say('保障还没生效，不能打卡', 'No cover in force yet, so no clock-in', home),
+  COVER_TOO_LATE: say('这一班已开始，来不及投保', 'The shift has begun: too late for cover', home),
+  COVER_REFUSED_AGE: say('年龄不在承保范围', 'The insurer does not cover your age', jobs),
+  COVER_REFUSED_CLASS: say('这个工种不在承保范围', 'The insurer does not cover this kind of work', jobs),
+  COVER_REFUSED_OTHER: say('保险公司没有承保', 'The insurer has refused the cover', jobs),
+  // attendance
+  SHIFT_NOT_OPEN: say('这一班现在不能打卡', 'This shift is not open', home),
+  TOO_EARLY_TO_CLOCK_IN: say('还没到打卡时间', 'It is too early to clock in', stay),
+  SHIFT_ALREADY_OVER: say('这一班已经结束', 'This shift is over', home),
+  ALREADY_CLOCKED_IN: say('你已经打过上班卡', 'You have clocked in already', home),
+  NOT_CLOCKED_IN: say('还没打上班卡', 'You have not clocked in', home),
+  TOO_FAR_FROM_SITE: say('离工地还远，走近再打卡', 'Too far from the site: come closer', retry),
+  PLACE_UNCERTAIN: say('定位不准，请走到空旷处', 'The position is vague: step into the open', retry),
+  RECORD_ALREADY_DECIDED: say('这条已经审核过', 'This record is decided already', reviews),
+  REASON_MISSING: say('请写明原因', 'Please give the reason', stay),
+  // payout
+  NOTHING_TO_PAY: say('现在没有要发的钱', 'There is nothing to pay now', goBack),
+  RECORD_NOT_APPROVED: say('这条工时还没审核', 'These hours are not approved yet', records),
+  RECORD_ALREADY_IN_PAY_RUN: say('这条工时已在发放', 'These hours are being paid already', goBack),
+  ESCROW_TOO_LOW: say('账上的钱不够，请先充值', 'The balance is too low: top it up first', goBack),
+  AMOUNT_TOO_SMALL: say('金额太小，攒一攒再发', 'The amount is too small to send', goBack),
+  PAYOUT_NOT_CONFIRMABLE: say('这笔钱现在不用确认', 'This pay needs no confirmation now', earnings),
+  PAYOUT_NOT_RELEASED: say('这笔钱还没放款', 'This pay is not released yet', earnings),
+  // vendors
+  NOTIFICATION_NOT_GENUINE: say('这条通知不可信', 'This notification is not genuine', goBack),
+  NOTIFICATION_NOT_OURS: say('这条通知不是给我们的', 'This notification is not ours', goBack),
+}
+
+/** The sentence and the next tap for whatever was thrown; what has no code reads as our own fault. */
+export function failureOf(error: unknown): Failure {
+  const code = error instanceof AppError ? error.code : 'INTERNAL_FAULT'
+  const reason = refusals[code]
+  return { code, sentence: reason[language()], next: nextTap(reason.next) }
+}
+
+function nextTap(next: Next): NextTap {
+  return next.kind === 'none' ? next : { ...next, label: next.label[language()] }
+}
+
+function say(zh: string, en: string, next: Next): Reason {
+  return { zh, en, next }
+}
+
+function page(url: string, zh: string, en: string): Next {
+  return { kind: 'page', url, label: { zh, en } }
+}

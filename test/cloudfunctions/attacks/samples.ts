@@ -1,0 +1,85 @@
+import { consentVersions } from '../../../cloudfunctions/shared/domain/consent'
+import { site, job, type Ids } from './victim'
+
+type Samples = { [Feature in CloudFeature]: { [Action in CloudAction<Feature>]: object } }
+
+const place = { latitude: 31.2, longitude: 121.5, accuracyMetres: 10, fixedAt: '2026-03-02T00:00:00.000Z' }
+const notification = { headers: {}, body: '{}' }
+
+/** A well-formed request for every action, with the victims' ids in every id field. A new action without one does not compile. */
+export function samples(ids: Ids): Samples {
+  const { employerId, siteId, jobId, applicationId, shiftId, verificationId, contractId, recordId, runId, payoutId, messageId } =
+    ids
+  const punch = { employerId, shiftId, place, deviceAt: place.fixedAt }
+  return {
+    account: {
+      enter: {},
+      'accept-privacy': { version: '2026-01' },
+      'become-worker': {},
+      'get-work-card': {},
+      'register-employer': {
+        name: '别家',
+        creditCode: '91310000MA1K35TX1B',
+        members: [{ openid: 'oWORKCARD_X', name: '别人', role: 'owner' }],
+      },
+    },
+    identity: {
+      'start-verification': {
+        name: '张三',
+        idNumber: '11010519491231002X',
+        consents: { idNumber: consentVersions['id-number'], face: consentVersions.face },
+      },
+      'finish-verification': { verificationId },
+      'get-identity': {},
+    },
+    job: {
+      'list-jobs': {},
+      'get-job': { employerId, jobId },
+      'apply-for-job': { employerId, jobId },
+      'take-next-shift': { employerId, applicationId },
+      'create-site': site,
+      'post-job': { ...job, siteId },
+    },
+    contract: {
+      'open-agreement': { employerId, applicationId },
+      'sign-agreement': {
+        employerId,
+        contractId,
+        textSha256: '0'.repeat(64),
+        readMilliseconds: 60_000,
+        strokes: [
+          [
+            [100, 100],
+            [9000, 9000],
+          ],
+        ],
+      },
+    },
+    guarantee: { 'get-cover': { employerId, shiftId }, enrol: { employerId, shiftId, consentVersion: consentVersions.cover } },
+    attendance: {
+      'get-clock': { employerId, shiftId },
+      'clock-in': punch,
+      'clock-out': punch,
+      'list-records': {},
+      'list-reviews': {},
+      'get-review': { recordId },
+      'decide-record': { recordId, decision: 'approve' },
+      'get-employer-today': {},
+    },
+    payout: {
+      'preview-pay-run': {},
+      'start-pay-run': { recordIds: [recordId] },
+      'get-pay-run': { runId },
+      'list-pay-runs': {},
+      'retry-payout': { payoutId },
+      'list-payouts': {},
+      'get-confirmation': { employerId, payoutId },
+      'check-payout': { employerId, payoutId },
+      'get-pay-slip': { employerId, payoutId },
+      'credit-escrow': { employerId, amountFen: 100, reference: 'theirs' },
+    },
+    message: { 'list-messages': {}, 'mark-read': { upTo: messageId }, 'record-subscription': { accepted: ['template'] } },
+    notify: { 'wechat-pay': notification, insurer: notification },
+    clockwork: { 'run-due-jobs': {} },
+  }
+}
