@@ -52,7 +52,13 @@ const sections = {
     TSA_URL: url,
     TSA_CERTIFICATE: pem,
   }),
-  insurer: v.object({ INSURER_BASE_URL: url, INSURER_KEY_ID: text, INSURER_SECRET: text }),
+  insurer: v.object({
+    INSURER_BASE_URL: url,
+    INSURER_KEY_ID: text,
+    INSURER_SECRET: text,
+    // its path is part of what the insurer signs
+    INSURER_NOTIFY_URL: v.optional(url, 'https://localhost/notify/insurer'),
+  }),
   personalData: v.object({
     DATA_KEYS: dataKeys,
     INDEX_KEY: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'must be base64 of 32 bytes')),
