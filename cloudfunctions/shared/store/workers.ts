@@ -13,3 +13,19 @@ export async function findWorkerByOpenid(db: Database, openid: string): Promise<
     .where('openid', '=', openid)
     .executeTakeFirst()
 }
+
+/** Adds a worker; false when the openid or the worker's number is taken already. */
+export async function addWorker(db: Database, { workerId, openid, workerNo, at }: Worker & { at: Date }): Promise<boolean> {
+  const added = await db
+    .insertInto('worker')
+    .values({ worker_id: workerId, openid, worker_no: workerNo, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('worker_id')
+    .executeTakeFirst()
+  return added !== undefined
+}
+
+/** Makes others who change what belongs to this worker wait until the transaction ends. */
+export async function lockWorker(db: Database, workerId: string): Promise<void> {
+  await db.selectFrom('worker').select('worker_id').where('worker_id', '=', workerId).forUpdate().execute()
+}

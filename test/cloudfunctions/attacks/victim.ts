@@ -102,11 +102,11 @@ async function finishVerification(phone: Phone, verificationId: string): Promise
 /** One whole shift, clocked in and out on time. */
 async function work(world: World, phone: Phone, shift: steps.TakenShift): Promise<string> {
   await steps.enrol(phone, shift)
-  const where = { metresFromGate: 10, accuracyMetres: 10 }
+  const near = { gate: site, where: { metresFromGate: 10, accuracyMetres: 10 } }
   await world.clock.set(shift.startsAt)
-  await steps.punch(phone, shift, { kind: 'clock-in', where })
+  await steps.punch(phone, shift, { kind: 'clock-in', ...near })
   await world.clock.set(shift.endsAt)
-  const { record } = await steps.punch(phone, shift, { kind: 'clock-out', where })
+  const { record } = await steps.punch(phone, shift, { kind: 'clock-out', ...near })
   if (record === undefined) throw new Error('clocking out gave no record')
   return record.recordId
 }

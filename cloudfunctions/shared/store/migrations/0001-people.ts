@@ -54,6 +54,7 @@ export const people = createTables([
     read_at timestamptz,
     delivery text not null check (delivery in ('inbox', 'queued', 'delivered', 'refused')),
     primary key (openid, message_id))`,
+  `create index message_queued on message (message_id) where delivery = 'queued'`,
   `create table subscription (
     openid text not null,
     template_id text not null,

@@ -35,6 +35,8 @@ export const money = createTables([
     foreign key (employer_id, record_id) references judgement)`,
   `create index payout_by_worker on payout (worker_id, created_at desc, payout_id desc)`,
   `create index payout_by_run on payout (employer_id, run_id)`,
+  // a notification names a bill, and its number holds the payout's id
+  `create index payout_by_id on payout (payout_id)`,
   `create table payout_event (
     employer_id uuid not null,
     payout_id uuid not null,

@@ -1,4 +1,4 @@
-import type { Instant, Json, LaterInstant, LaterJson } from './columns'
+import type { Instant, Json, LaterInstant, LaterJson, MovingInstant } from './columns'
 
 export interface EmployerTable {
   employer_id: string
@@ -91,10 +91,12 @@ export interface CoverTable {
   worker_id: string
   order_no: string
   plan_code: string
-  cover_from: Instant
-  cover_to: Instant
+  cover_from: MovingInstant
+  cover_to: MovingInstant
   status: 'requested' | 'pending' | 'in-force' | 'refused'
-  premium_fen: number | null
+  quote_id: string
+  premium_fen: number
+  sum_insured_fen: number
   policy_no: string | null
   refusal: string | null
   requested_at: Instant

@@ -1,0 +1,18 @@
+import { command, query, type Actions } from '../shared/action'
+import { entry } from '../shared/entry'
+import { acceptPrivacy } from './accept-privacy'
+import { acceptPrivacyRequest, becomeWorkerRequest, enterRequest, getWorkCardRequest, registerEmployerRequest } from './api'
+import { becomeWorker } from './become-worker'
+import { enter } from './enter'
+import { getWorkCard } from './get-work-card'
+import { registerEmployer } from './register-employer'
+
+export const actions = {
+  enter: query(enterRequest, 'anyone', enter),
+  'accept-privacy': command(acceptPrivacyRequest, 'anyone', acceptPrivacy),
+  'become-worker': command(becomeWorkerRequest, 'anyone', becomeWorker),
+  'get-work-card': query(getWorkCardRequest, 'worker', getWorkCard),
+  'register-employer': command(registerEmployerRequest, 'operator', registerEmployer),
+} satisfies Actions
+
+export const main = entry(actions)

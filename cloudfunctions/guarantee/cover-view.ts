@@ -1,0 +1,43 @@
+import { consentVersions } from '../shared/domain/consent'
+import * as guarantee from '../shared/domain/guarantee'
+import type { Cover, CoverCase } from '../shared/store/covers'
+import type { CoverReply } from './api'
+
+/** What the price and the time of cover are: from the cover that is stored, or from the offer for one. */
+export type CoverTerms = Pick<Cover, 'premiumFen' | 'sumInsuredFen' | 'from' | 'to'>
+
+interface Shown {
+  employerId: string
+  shiftId: string
+  coverCase: CoverCase
+  terms: CoverTerms
+  cover?: Pick<Cover, 'status' | 'policyNo' | 'refusal'>
+}
+
+/** Cover as the page shows it; a request that is not bound yet reads as one that the insurer is deciding about. */
+export function coverView({ employerId, shiftId, coverCase, terms, cover }: Shown): CoverReply {
+  const { jobTitle, siteName, zone } = coverCase
+  return {
+    employerId,
+    shiftId,
+    status: statusOf(cover),
+    planCode: guarantee.plan.code,
+    planName: guarantee.plan.name,
+    payer: guarantee.plan.payer,
+    premiumFen: terms.premiumFen,
+    sumInsuredFen: terms.sumInsuredFen,
+    coverFrom: terms.from.toISOString(),
+    coverTo: terms.to.toISOString(),
+    zone,
+    jobTitle,
+    siteName,
+    consentVersion: consentVersions.cover,
+    ...(cover?.policyNo && { policyNo: cover.policyNo }),
+    ...(cover?.refusal && { refusal: cover.refusal }),
+  }
+}
+
+function statusOf(cover: Shown['cover']): CoverReply['status'] {
+  if (cover === undefined) return 'none'
+  return cover.status === 'requested' ? 'pending' : cover.status
+}

@@ -1,0 +1,101 @@
+import type { Context } from '../shared/context'
+import * as identity from '../shared/domain/identity'
+import { startOfDay } from '../shared/domain/shanghai-day'
+import { withAccessToken } from '../shared/process/access-token'
+import { notifyPerson } from '../shared/process/notify-person'
+import { Refusal } from '../shared/refusal'
+import { openPerson, sealPerson } from '../shared/sealed-person'
+import { addIdentity, findIdentity } from '../shared/store/identities'
+import { getVerification, markFinished, type Verification } from '../shared/store/verifications'
+import { readFaceVerification, type FaceResult } from '../shared/vendors/identity/client'
+import type { FinishVerificationReply, FinishVerificationRequest } from './api'
+
+type Counted = Verification & { failedToday: number }
+type Started = Counted & { verifyId: string }
+
+/**
+ * Asks the platform how a face check ended, and keeps the answer: the phone's own word proves nothing. Finishing again gives
+ * what is stored.
+ */
+export async function finishVerification(
+  { verificationId }: FinishVerificationRequest,
+  context: Context<'worker'>,
+): Promise<FinishVerificationReply> {
+  const { db, now, principal } = context
+  const key = { workerId: principal.workerId, verificationId }
+  const verification = await getVerification(db, key, startOfDay(now()))
+  const { status, failure, finishedAt, verifyId } = verification
+  if (status === 'verified' && finishedAt !== null) return { status, verifiedAt: finishedAt.toISOString() }
+  if (status === 'failed') return failedReply(failure ?? 'OTHER_FAILURE', verification.failedToday, now())
+  if (verifyId === null) throw new Refusal('VERIFICATION_NOT_FINISHED')
+  return settle(context, { ...verification, verifyId })
+}
+
+async function settle(context: Context<'worker'>, verification: Started): Promise<FinishVerificationReply> {
+  const result = await askVendor(context, verification)
+  if (result.status === 'passed') return saveIdentity(context, verification)
+  const at = context.now()
+  const isExpired = verification.expiresAt !== null && verification.expiresAt <= at
+  if (result.status === 'open' && !isExpired) throw new Refusal('VERIFICATION_NOT_FINISHED')
+  const failure = result.status === 'failed' ? result.failure : 'TOOK_TOO_LONG'
+  await markFinished(context.db, verification, { status: 'failed', failure, at })
+  if (isExpired && failure === 'TOOK_TOO_LONG') throw new Refusal('VERIFICATION_EXPIRED')
+  return failedReply(failure, verification.failedToday + countsToday(verification, at), at)
+}
+
+async function askVendor(context: Context<'worker'>, verification: Started): Promise<FaceResult> {
+  const { settings, principal, crashPoint } = context
+  const { verificationId, verifyId, outSeqNo } = verification
+  const person = openPerson(settings.personalData(), verification, `verification:${verificationId}`)
+  crashPoint('identity.before-query')
+  const result = await withAccessToken(context, (accessToken) =>
+    readFaceVerification(settings.weixin(), { accessToken, verifyId, outSeqNo, openid: principal.openid, ...person }),
+  )
+  crashPoint('identity.after-query')
+  return result
+}
+
+/** Identity and verification are saved together; the unique index on the ID number decides between two accounts. */
+async function saveIdentity(context: Context<'worker'>, verification: Started): Promise<FinishVerificationReply> {
+  const { db, now, settings, principal, crashPoint } = context
+  const { workerId, verificationId, idNumberIndex, maskedName, maskedIdNumber, birthDate } = verification
+  const verifiedAt = now()
+  const section = settings.personalData()
+  const person = openPerson(section, verification, `verification:${verificationId}`)
+  const sealed = sealPerson(section, person, `identity:${workerId}`)
+  const isAdded = await db.transaction().execute(async (transaction) => {
+    const row = { workerId, ...sealed, idNumberIndex, maskedName, maskedIdNumber, birthDate, verifiedAt }
+    const added = await addIdentity(transaction, row)
+    const outcome = added
+      ? ({ status: 'verified', failure: null } as const)
+      : ({ status: 'failed', failure: 'OTHER_FAILURE' } as const)
+    await markFinished(transaction, verification, { ...outcome, at: verifiedAt })
+    return added
+  })
+  crashPoint('identity.after-save')
+  if (!isAdded) return explainConflict(context, workerId)
+  await notifyPerson(context, { openid: principal.openid, kind: 'IDENTITY_VERIFIED', values: { maskedName } })
+  return { status: 'verified', verifiedAt: verifiedAt.toISOString() }
+}
+
+/** The identity was not added: either this worker's other tap was quicker, or the number is somebody else's. */
+async function explainConflict({ db }: Context<'worker'>, workerId: string): Promise<FinishVerificationReply> {
+  const own = await findIdentity(db, workerId)
+  if (own === undefined) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
+  return { status: 'verified', verifiedAt: own.verifiedAt.toISOString() }
+}
+
+/** A check that was started before midnight is counted on the day of its start. */
+function countsToday({ startedAt }: Verification, at: Date): number {
+  return startedAt >= startOfDay(at) ? 1 : 0
+}
+
+function failedReply(failure: identity.VerificationFailure, failedToday: number, at: Date): FinishVerificationReply {
+  const lockedUntil = identity.lockedUntil(failedToday, at)
+  return {
+    status: 'failed',
+    failure,
+    attemptsLeft: identity.attemptsLeft(failedToday),
+    ...(lockedUntil && { lockedUntil: lockedUntil.toISOString() }),
+  }
+}

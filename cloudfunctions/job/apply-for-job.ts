@@ -1,0 +1,45 @@
+import type { Context } from '../shared/context'
+import * as job from '../shared/domain/job'
+import { ageOn, dayOf } from '../shared/domain/shanghai-day'
+import { nextShift } from '../shared/domain/shift-times'
+import { addApplication, findApplication } from '../shared/store/applications'
+import type { Database } from '../shared/store/connect'
+import { findIdentity } from '../shared/store/identities'
+import { getJob, lockJob } from '../shared/store/jobs'
+import { addShift, listShiftsAhead, type NewShift } from '../shared/store/shifts'
+import { lockWorker } from '../shared/store/workers'
+import type { ApplyForJobRequest, ShiftReply } from './api'
+import { shiftView } from './shift-view'
+
+/**
+ * Applies for a job, is accepted at once, and takes its next shift. The job's row and the worker's are locked while it is
+ * decided, so that the last place goes to one and nobody works twice at a time.
+ */
+export async function applyForJob(request: ApplyForJobRequest, context: Context<'worker'>): Promise<ShiftReply> {
+  const shift = await context.db.transaction().execute((transaction) => decideAndSave(transaction, request, context))
+  return shiftView(shift)
+}
+
+async function decideAndSave(
+  db: Database,
+  { employerId, jobId }: ApplyForJobRequest,
+  { now, newId, principal }: Context<'worker'>,
+): Promise<NewShift> {
+  const { workerId, openid } = principal
+  await lockWorker(db, workerId)
+  await lockJob(db, employerId, jobId)
+  const posted = await getJob(db, employerId, jobId)
+  const appliedAt = now()
+  const times = nextShift(posted, posted.zone, appliedAt)
+  const hasApplied = (await findApplication(db, { employerId, jobId, openid })) !== undefined
+  job.apply(posted, { hasApplied, shifts: await listShiftsAhead(db, workerId, appliedAt) }, times)
+  const identity = await findIdentity(db, workerId)
+  // someone who is not verified yet is asked for the age when the agreement is made
+  if (identity !== undefined) job.requireAge(posted, ageOn(identity.birthDate, dayOf(appliedAt)))
+  const { siteId, breakMinutes, payFenPerHour } = posted
+  const applicationId = newId()
+  const shift = { employerId, shiftId: newId(), applicationId, jobId, siteId, workerId, breakMinutes, payFenPerHour, ...times }
+  await addApplication(db, { employerId, applicationId, jobId, workerId, appliedAt })
+  await addShift(db, shift)
+  return shift
+}

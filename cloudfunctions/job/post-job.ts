@@ -1,0 +1,23 @@
+import type { Context } from '../shared/context'
+import { requireOwner } from '../shared/domain/employer'
+import * as job from '../shared/domain/job'
+import { requirePossible } from '../shared/domain/shift-times'
+import { Refusal } from '../shared/refusal'
+import { addJob } from '../shared/store/jobs'
+import { hasSite } from '../shared/store/sites'
+import type { PostJobReply, PostJobRequest } from './api'
+
+/** Opens a job at one of the employer's sites. */
+export async function postJob(
+  request: PostJobRequest,
+  { db, now, newId, principal }: Context<'employer'>,
+): Promise<PostJobReply> {
+  requireOwner(principal.role)
+  requirePossible(request)
+  job.requirePossibleAges(request)
+  const { employerId } = principal
+  if (!(await hasSite(db, employerId, request.siteId))) throw new Refusal('NOT_FOUND')
+  const jobId = newId()
+  await addJob(db, { ...request, employerId, jobId, status: 'open', postedAt: now() })
+  return { jobId }
+}

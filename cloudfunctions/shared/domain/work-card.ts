@@ -1,0 +1,149 @@
+import { opensAt } from './attendance'
+import type { CoverStatus } from './guarantee'
+
+export const gates = ['identity', 'agreement', 'guarantee', 'attendance', 'payout'] as const
+export type Gate = (typeof gates)[number]
+export type LightState = 'done' | 'now' | 'waiting' | 'closed'
+export type StepCode =
+  | 'FIND_JOB'
+  | 'VERIFY_IDENTITY'
+  | 'SIGN_AGREEMENT'
+  | 'ENROL_GUARANTEE'
+  | 'WAIT_FOR_COVER'
+  | 'WAIT_FOR_SHIFT'
+  | 'CLOCK_IN'
+  | 'CLOCK_OUT'
+  | 'WAIT_FOR_REVIEW'
+  | 'RECORD_REJECTED'
+  | 'WAIT_FOR_PAY_RUN'
+  | 'CONFIRM_PAYOUT'
+  | 'WAIT_FOR_PAYMENT'
+  | 'PAYOUT_FAILED'
+  | 'TAKE_NEXT_SHIFT'
+
+/** What there is to do next, who must do it, since when, and until when it makes sense. */
+export interface NextStep {
+  code: StepCode
+  actor: 'worker' | 'employer' | 'vendor'
+  since?: Date | undefined
+  until?: Date | undefined
+}
+
+/** What happened so far in the job that the card is about; its shift is the newest one. */
+export interface EngagementFacts {
+  appliedAt: Date
+  signedAt?: Date | undefined
+  shift: { startsAt: Date; endsAt: Date }
+  cover?: { status: CoverStatus; from: Date; requestedAt: Date } | undefined
+  clockedInAt?: Date | undefined
+  clockedOutAt?: Date | undefined
+  judgedAt?: Date | undefined
+  decision?: { kind: 'approve' | 'reject'; at: Date } | undefined
+  payout?: PayoutFacts | undefined
+}
+interface PayoutFacts {
+  status: 'sending' | 'confirming' | 'paying' | 'paid' | 'failed'
+  updatedAt: Date
+  confirmBy?: Date | undefined
+}
+export interface CardFacts {
+  verifiedAt?: Date | undefined
+  engagement?: EngagementFacts | undefined
+}
+export interface CardState {
+  lights: { gate: Gate; state: LightState }[]
+  nextStep: NextStep
+}
+
+type Known = EngagementFacts & { verifiedAt: Date | undefined }
+/** What is to be done at a gate, or undefined once the gate is behind the worker. */
+type Ask = (facts: Known, now: Date) => NextStep | undefined
+
+const asks: Readonly<Record<Gate, Ask>> = {
+  identity: ({ verifiedAt, appliedAt, shift }) =>
+    verifiedAt === undefined ? { code: 'VERIFY_IDENTITY', actor: 'worker', since: appliedAt, until: shift.startsAt } : undefined,
+  agreement: ({ signedAt, appliedAt, verifiedAt = appliedAt, shift }) =>
+    signedAt === undefined
+      ? { code: 'SIGN_AGREEMENT', actor: 'worker', since: later(appliedAt, verifiedAt), until: shift.startsAt }
+      : undefined,
+  guarantee: askGuarantee,
+  attendance: askAttendance,
+  payout: askPayout,
+}
+
+/**
+ * The five lights and the one next step. Gates open in order only: the first one that is not behind the worker carries the
+ * step, all before it are done and all after it closed. When every light is done, the next step is the next shift.
+ */
+export function derive({ verifiedAt, engagement }: CardFacts, now: Date): CardState {
+  if (engagement === undefined)
+    return stateAt(verifiedAt === undefined ? 'identity' : 'agreement', { code: 'FIND_JOB', actor: 'worker' })
+  const facts = { ...engagement, verifiedAt }
+  for (const gate of gates) {
+    const nextStep = asks[gate](facts, now)
+    if (nextStep !== undefined) return stateAt(gate, nextStep)
+  }
+  return stateAt(undefined, { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: engagement.payout?.updatedAt })
+}
+
+/** Without cover a shift cannot be begun, and once it has begun without cover, none can be had: the next shift is the way on. */
+function askGuarantee({ cover, shift, signedAt }: Known, now: Date): NextStep | undefined {
+  if (cover?.status === 'in-force') return undefined
+  if (cover === undefined || cover.status === 'refused')
+    return now < shift.startsAt
+      ? { code: 'ENROL_GUARANTEE', actor: 'worker', since: signedAt, until: shift.startsAt }
+      : { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.startsAt }
+  return now < shift.endsAt
+    ? { code: 'WAIT_FOR_COVER', actor: 'vendor', since: cover.requestedAt, until: shift.startsAt }
+    : { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.endsAt }
+}
+
+function askAttendance(facts: Known, now: Date): NextStep | undefined {
+  const { shift, clockedInAt, clockedOutAt, judgedAt = clockedOutAt, decision } = facts
+  if (decision?.kind === 'approve') return undefined
+  if (decision !== undefined) return { code: 'RECORD_REJECTED', actor: 'worker', since: decision.at }
+  if (judgedAt !== undefined) return { code: 'WAIT_FOR_REVIEW', actor: 'employer', since: judgedAt }
+  if (clockedInAt !== undefined) return { code: 'CLOCK_OUT', actor: 'worker', since: clockedInAt, until: shift.endsAt }
+  return askClockIn(facts, now)
+}
+
+/** Clocking in opens with the shift's window, and not before cover has begun. */
+function askClockIn({ shift, cover }: Known, now: Date): NextStep {
+  if (now >= shift.endsAt) return { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.endsAt }
+  const opens = later(opensAt(shift.startsAt), cover?.from)
+  if (now < opens) return { code: 'WAIT_FOR_SHIFT', actor: 'worker', since: cover?.requestedAt, until: opens }
+  return { code: 'CLOCK_IN', actor: 'worker', since: opens, until: shift.endsAt }
+}
+
+function askPayout({ payout, decision }: Known): NextStep | undefined {
+  if (payout === undefined) return { code: 'WAIT_FOR_PAY_RUN', actor: 'employer', since: decision?.at }
+  const since = payout.updatedAt
+  switch (payout.status) {
+    case 'sending':
+    case 'paying':
+      return { code: 'WAIT_FOR_PAYMENT', actor: 'vendor', since }
+    case 'confirming':
+      return { code: 'CONFIRM_PAYOUT', actor: 'worker', since, until: payout.confirmBy }
+    case 'failed':
+      return { code: 'PAYOUT_FAILED', actor: 'employer', since }
+    case 'paid':
+      return undefined
+  }
+}
+
+function stateAt(frontier: Gate | undefined, nextStep: NextStep): CardState {
+  const reached = frontier === undefined ? gates.length : gates.indexOf(frontier)
+  const lights = gates.map(
+    (gate, index) => ({ gate, state: index < reached ? 'done' : index > reached ? 'closed' : atStep(nextStep) }) as const,
+  )
+  return { lights, nextStep }
+}
+
+/** `now` asks the worker to tap; `waiting` says that someone else, or the time, is on. */
+function atStep({ code, actor }: NextStep): LightState {
+  return actor !== 'worker' || code.startsWith('WAIT_') ? 'waiting' : 'now'
+}
+
+function later(one: Date, other: Date | undefined): Date {
+  return other !== undefined && other > one ? other : one
+}

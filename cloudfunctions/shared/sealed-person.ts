@@ -1,0 +1,49 @@
+import { blindIndex, open, seal } from './personal-data'
+import type { Section } from './settings'
+
+/** A person's name and ID number as a row keeps them. */
+export interface SealedPerson {
+  nameSealed: string
+  idNumberSealed: string
+}
+/** The row that holds a sealed person; its values open there and nowhere else. */
+export type PersonRow = `identity:${string}` | `verification:${string}`
+
+/** Seals both values for one row. */
+export function sealPerson(
+  section: Section<'personalData'>,
+  { name, idNumber }: { name: string; idNumber: string },
+  row: PersonRow,
+): SealedPerson {
+  return {
+    nameSealed: seal(section, { plain: name, row: `${row}:name` }),
+    idNumberSealed: seal(section, { plain: idNumber, row: `${row}:id-number` }),
+  }
+}
+
+/** Opens both values of a row; throws `SealBroken`. */
+export function openPerson(
+  section: Section<'personalData'>,
+  { nameSealed, idNumberSealed }: SealedPerson,
+  row: PersonRow,
+): { name: string; idNumber: string } {
+  return {
+    name: openName(section, nameSealed, row),
+    idNumber: open(section, { sealed: idNumberSealed, row: `${row}:id-number` }),
+  }
+}
+
+/** Opens the name alone, where the number is not needed; throws `SealBroken`. */
+export function openName(section: Section<'personalData'>, nameSealed: string, row: PersonRow): string {
+  return open(section, { sealed: nameSealed, row: `${row}:name` })
+}
+
+/** What finds an ID number without showing it: one person has one account. */
+export function idNumberIndex(section: Section<'personalData'>, idNumber: string): string {
+  return blindIndex(section, { column: 'identity.id_number', value: idNumber })
+}
+
+/** A worker's name towards a certificate authority: it leads back to the person only for who holds the key. */
+export function personReference(section: Section<'personalData'>, workerId: string): string {
+  return blindIndex(section, { column: 'certificate.person', value: workerId })
+}

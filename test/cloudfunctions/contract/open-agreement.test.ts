@@ -1,0 +1,74 @@
+import { isIntact } from '../../../cloudfunctions/shared/domain/evidence-chain'
+import { textSha256 } from '../../../cloudfunctions/shared/domain/agreement-text'
+import { sha256 } from '../../../cloudfunctions/shared/sha256'
+import {
+  aPerson,
+  apply,
+  becomeWorker,
+  eveningBefore,
+  postJob,
+  refusalOf,
+  registerEmployer,
+  verify,
+  type JobKey,
+} from '../../support/onboarding'
+import { startWorld, type World } from '../../support/world'
+
+let world: World
+let job: JobKey
+beforeAll(async () => {
+  world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
+  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
+  job = await postJob(world, 'boss')
+})
+afterAll(() => world.close())
+
+describe('opening an agreement', () => {
+  it('needs a verified name', async () => {
+    await becomeWorker(world, 'hasty')
+    const { employerId, applicationId } = await apply(world, 'hasty', job)
+    expect((await refusalOf(world, ['hasty', 'contract', 'open-agreement', { employerId, applicationId }])).code).toBe(
+      'NOT_VERIFIED',
+    )
+  })
+
+  it('makes it once, with the hash of its exact text, and records the opening', async () => {
+    await becomeWorker(world, 'li-na')
+    const { employerId, applicationId } = await apply(world, 'li-na', job)
+    await verify(world, 'li-na', aPerson({ sequence: 51 }))
+    const open = () => world.expectOk('li-na', 'contract', 'open-agreement', { employerId, applicationId })
+    const [first, second] = await Promise.all([open(), open()])
+    expect(second).toEqual(first)
+    const { title, templateVersion, keyTerms, sections } = first
+    expect(textSha256({ title, templateVersion, keyTerms, sections }, sha256)).toBe(first.textSha256)
+    const events = await world.environment.db
+      .selectFrom('contract_event')
+      .selectAll()
+      .where('contract_id', '=', first.contractId)
+      .execute()
+    expect(events.map(({ event }) => event)).toEqual(['opened'])
+    const links = events.map(({ contract_id: contractId, seq, event, at, actor, data, previous_hash: previousHash, hash }) => ({
+      record: { contractId, seq, event, at, actor, data },
+      previousHash,
+      hash,
+    }))
+    expect(isIntact(links, sha256)).toBe(true)
+  })
+
+  it('asks for the age limits of someone who applied before the check', async () => {
+    await becomeWorker(world, 'young')
+    const { employerId, applicationId } = await apply(world, 'young', job)
+    await verify(world, 'young', aPerson({ birthDate: '2009-05-05', sequence: 52 }))
+    expect((await refusalOf(world, ['young', 'contract', 'open-agreement', { employerId, applicationId }])).code).toBe(
+      'ADULTS_ONLY_JOB',
+    )
+  })
+
+  it("refuses another worker's application as if there were none", async () => {
+    await becomeWorker(world, 'wang-wei')
+    const { employerId, applicationId } = await apply(world, 'wang-wei', job)
+    expect((await refusalOf(world, ['li-na', 'contract', 'open-agreement', { employerId, applicationId }])).code).toBe(
+      'NOT_FOUND',
+    )
+  })
+})

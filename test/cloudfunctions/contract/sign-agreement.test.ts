@@ -1,0 +1,151 @@
+import { createHash, createVerify, X509Certificate } from 'node:crypto'
+import { crashPoints } from '../../../cloudfunctions/shared/crash-points'
+import { isIntact } from '../../../cloudfunctions/shared/domain/evidence-chain'
+import { open } from '../../../cloudfunctions/shared/personal-data'
+import { sha256 } from '../../../cloudfunctions/shared/sha256'
+import { aSignature } from '../../support/builders/agreements'
+import {
+  aPerson,
+  apply,
+  becomeWorker,
+  crashOnceAt,
+  eveningBefore,
+  postJob,
+  refusalOf,
+  registerEmployer,
+  verify,
+  type JobKey,
+} from '../../support/onboarding'
+import { startWorld, type World } from '../../support/world'
+
+let world: World
+let job: JobKey
+beforeAll(async () => {
+  world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'certificate-authority'] })
+  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
+  job = await postJob(world, 'boss')
+})
+afterEach(() => world.mock('certificate-authority').clearRules())
+afterAll(() => world.close())
+
+interface Act {
+  employerId: string
+  contractId: string
+  textSha256: string
+  readMilliseconds: number
+  strokes: [number, number][][]
+}
+
+async function opened(persona: string, sequence: number): Promise<Act> {
+  await becomeWorker(world, persona)
+  const { employerId, applicationId } = await apply(world, persona, job)
+  await verify(world, persona, aPerson({ sequence }))
+  const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
+  return { employerId, contractId, textSha256, readMilliseconds: 4000, strokes: aSignature }
+}
+
+const contractOf = ({ contractId }: Act) =>
+  world.environment.db.selectFrom('contract').selectAll().where('contract_id', '=', contractId).executeTakeFirstOrThrow()
+
+async function eventsOf({ contractId }: Act): Promise<{ names: string[]; isWhole: boolean }> {
+  const rows = await world.environment.db
+    .selectFrom('contract_event')
+    .selectAll()
+    .where('contract_id', '=', contractId)
+    .orderBy('seq')
+    .execute()
+  const links = rows.map(({ seq, event, at, actor, data, previous_hash: previousHash, hash }) => ({
+    record: { contractId, seq, event, at, actor, data },
+    previousHash,
+    hash,
+  }))
+  return { names: rows.map(({ event }) => event), isWhole: isIntact(links, sha256) }
+}
+
+describe('signing an agreement', () => {
+  it("keeps a signature that anyone can check with the certificate's key, and the whole chain of events", async () => {
+    const act = await opened('li-na', 61)
+    const reply = await world.expectOk('li-na', 'contract', 'sign-agreement', act)
+    const { signature, status } = await contractOf(act)
+    const kept = signature as Record<string, string>
+    expect(status).toBe('signed')
+    expect(reply).toMatchObject({ contractId: act.contractId, certificateSerial: kept['certificateSerial'] })
+    const content = JSON.parse(kept['content'] ?? '') as Record<string, string>
+    expect(content).toMatchObject({ contractId: act.contractId, textSha256: act.textSha256 })
+    const verifier = createVerify('sha256').update(kept['content'] ?? '')
+    expect(verifier.verify(new X509Certificate(kept['certificatePem'] ?? '').publicKey, kept['signature'] ?? '', 'base64')).toBe(
+      true,
+    )
+    expect(await eventsOf(act)).toEqual({ names: ['opened', 'intent', 'signed'], isWhole: true })
+    const row = `contract:${act.contractId}:strokes`
+    const strokes = open(world.environment.settings.personalData(), { sealed: kept['strokesSealed'] ?? '', row })
+    expect(createHash('sha256').update(strokes).digest('hex')).toBe(content['strokesSha256'])
+    const { messages } = await world.expectOk('li-na', 'message', 'list-messages')
+    expect(messages[0]?.kind).toBe('AGREEMENT_SIGNED')
+  })
+
+  it('never puts the ID number into the certificate', async () => {
+    const act = await opened('masked', 62)
+    await world.expectOk('masked', 'contract', 'sign-agreement', act)
+    const { signature } = await contractOf(act)
+    const certificate = new X509Certificate((signature as Record<string, string>)['certificatePem'] ?? '')
+    expect(certificate.raw.toString('latin1')).not.toContain(aPerson({ sequence: 62 }).idNumber)
+  })
+
+  it.each([
+    ['AGREEMENT_TEXT_CHANGED', { textSha256: 'a'.repeat(64) }],
+    ['TEXT_NOT_READ', { readMilliseconds: 2999 }],
+    ['SIGNATURE_TOO_SMALL', { strokes: [[[5000, 5000]]] }],
+  ])('is refused with %s, and nothing is recorded', async (code, change) => {
+    const persona = `refused-${code.toLowerCase().replaceAll('_', '-')}`
+    const act = await opened(persona, 63 + code.length)
+    expect((await refusalOf(world, [persona, 'contract', 'sign-agreement', { ...act, ...change }])).code).toBe(code)
+    expect((await eventsOf(act)).names).toEqual(['opened'])
+  })
+
+  it('happens once', async () => {
+    const act = await opened('once', 64)
+    await world.expectOk('once', 'contract', 'sign-agreement', act)
+    expect((await refusalOf(world, ['once', 'contract', 'sign-agreement', act])).code).toBe('AGREEMENT_ALREADY_SIGNED')
+  })
+
+  it('happens once for taps that arrive at once', async () => {
+    const act = await opened('eager', 65)
+    const answers = await Promise.all(Array.from({ length: 3 }, () => world.call('eager', 'contract', 'sign-agreement', act)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const { names, isWhole } = await eventsOf(act)
+    expect(names.filter((name) => name === 'signed')).toHaveLength(1)
+    expect(isWhole).toBe(true)
+  })
+
+  it('keeps the intent when the authority does not answer, and is done again later', async () => {
+    const act = await opened('again', 66)
+    const rule = { match: { operation: 'simple-enroll' }, effect: { fault: 'process-then-drop' }, times: 1 }
+    await world.mock('certificate-authority').post('/rules', rule)
+    expect((await refusalOf(world, ['again', 'contract', 'sign-agreement', act])).code).toBe('VENDOR_UNAVAILABLE')
+    expect((await eventsOf(act)).names).toEqual(['opened', 'intent'])
+    await world.expectOk('again', 'contract', 'sign-agreement', act)
+    expect(await eventsOf(act)).toEqual({ names: ['opened', 'intent', 'intent', 'signed'], isWhole: true })
+  })
+
+  it.each(crashPoints.filter((name) => name.startsWith('contract.')).map((name, index) => [name, index] as const))(
+    'ends with one signature after a crash at %s',
+    async (name, index) => {
+      const persona = `crash-${String(index)}`
+      const act = await opened(persona, 600 + index)
+      crashOnceAt(world, name)
+      expect((await refusalOf(world, [persona, 'contract', 'sign-agreement', act])).code).toBe('INTERNAL_FAULT')
+      await world.call(persona, 'contract', 'sign-agreement', act)
+      expect((await contractOf(act)).status).toBe('signed')
+      const { names, isWhole } = await eventsOf(act)
+      expect(names.filter((event) => event === 'signed')).toHaveLength(1)
+      expect(isWhole).toBe(true)
+    },
+  )
+
+  it("refuses another worker's contract as if there were none", async () => {
+    const act = await opened('owner', 67)
+    await becomeWorker(world, 'thief')
+    expect((await refusalOf(world, ['thief', 'contract', 'sign-agreement', act])).code).toBe('NOT_FOUND')
+  })
+})

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { derive, gates, type CardFacts, type Gate } from '../../../../cloudfunctions/shared/domain/work-card'
+import { anyFacts, anyInstant } from '../../../support/builders/any-card-facts'
+import { cardCases } from '../../../support/builders/work-card-cases'
+
+describe('the work card', () => {
+  it.each(cardCases)('$rule', ({ facts, now, lights, step: [code, actor, since, until] }) => {
+    const card = derive(facts, now)
+    expect(card.lights.map(({ state }) => state).join(' ')).toBe(lights)
+    expect(card.nextStep).toEqual({ code, actor, since, until })
+  })
+
+  it('has five lights in order, of which exactly one calls or waits unless all are done', () => {
+    fc.assert(
+      fc.property(anyFacts(), anyInstant(), (facts, now) => {
+        const { lights } = derive(facts, now)
+        expect(lights.map(({ gate }) => gate)).toEqual([...gates])
+        const states = lights.map(({ state }) => state).join(' ')
+        expect(states).toMatch(/^(done )*(now|waiting)( closed)*$|^done done done done done$/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never opens a gate before the ones in front of it', () => {
+    fc.assert(
+      fc.property(anyFacts(), anyInstant(), (facts, now) => {
+        const done = derive(facts, now).lights.filter(({ state }) => state === 'done')
+        expect(done.filter(({ gate }) => !isBehind(gate, facts))).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('asks for a clock-in under cover that has begun only, and finds a job for those who have none', () => {
+    fc.assert(
+      fc.property(anyFacts(), anyInstant(), (facts, now) => {
+        const { code } = derive(facts, now).nextStep
+        const cover = facts.engagement?.cover
+        if (code === 'CLOCK_IN') expect([cover?.status, cover !== undefined && cover.from <= now]).toEqual(['in-force', true])
+        expect(code === 'FIND_JOB').toBe(facts.engagement === undefined)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('says `waiting` exactly when there is nothing for the worker to tap', () => {
+    fc.assert(
+      fc.property(anyFacts(), anyInstant(), (facts, now) => {
+        const { lights, nextStep } = derive(facts, now)
+        const isWaiting = lights.some(({ state }) => state === 'waiting')
+        expect(isWaiting).toBe(nextStep.actor !== 'worker' || nextStep.code === 'WAIT_FOR_SHIFT')
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** What must be true, by itself, of a gate that a worker has behind them; someone without a job has at most a name. */
+function isBehind(gate: Gate, { verifiedAt, engagement }: CardFacts): boolean {
+  const facts = {
+    identity: verifiedAt !== undefined,
+    agreement: engagement?.signedAt !== undefined,
+    guarantee: engagement?.cover?.status === 'in-force',
+    attendance: engagement?.decision?.kind === 'approve',
+    payout: engagement?.payout?.status === 'paid',
+  }
+  return gates.slice(0, gates.indexOf(gate) + 1).every((each) => facts[each])
+}
