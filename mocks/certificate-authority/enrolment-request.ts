@@ -94,8 +94,9 @@ function requireText(text: string | undefined, type: string): string {
   return text
 }
 
+/** One hash of hexadecimal digits in a hundred has eighteen decimal ones in a row: an identity number stands by itself. */
 function requireKeyedHash(text: string): string {
-  const isKeyedHash = /^[0-9A-Za-z-]{16,64}$/.test(text) && !/\d{17}[\dXx]/.test(text)
+  const isKeyedHash = /^[0-9A-Za-z-]{16,64}$/.test(text) && !/\b\d{17}[\dXx]\b/.test(text)
   if (!isKeyedHash)
     throw new EnrolmentRefusal('serialNumber must be a keyed hash of 16 to 64 letters and digits, never an identity number.')
   return text

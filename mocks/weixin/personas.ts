@@ -1,6 +1,6 @@
 /** What the face check leads to, by the end of the openid; everyone else passes. */
 const faceResults: readonly (readonly [string, number])[] = [
-  ['_FACE_FAILS', 90100],
+  ['_FACE_FAILS', 10004],
   ['_FACE_CANCELLED', 90002],
   ['_FACE_UNSUPPORTED', 90001],
   ['_CAMERA_DENIED', 90008],

@@ -14,7 +14,7 @@ describe('the stand-in of the camera page', () => {
   })
 
   it.each([
-    ['FACE_FAILS', 90100],
+    ['FACE_FAILS', 10004],
     ['FACE_CANCELLED', 90002],
     ['FACE_UNSUPPORTED', 90001],
     ['CAMERA_DENIED', 90008],
