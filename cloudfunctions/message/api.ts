@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-export const listMessagesRequest = v.strictObject({ cursor: v.optional(v.pipe(v.string(), v.maxLength(200))) })
+export const listMessagesRequest = v.strictObject({ cursor: v.optional(v.pipe(v.string(), v.uuid())) })
 export type MessageKind =
   | 'IDENTITY_VERIFIED'
   | 'AGREEMENT_SIGNED'

@@ -76,11 +76,14 @@ export const checkPayoutRequest = v.strictObject({ employerId: id, payoutId: id 
 export const getPaySlipRequest = v.strictObject({ employerId: id, payoutId: id })
 export interface PaySlip {
   payout: PayoutSummary
+  /** Deductions are negative: gross, premium and tax add up to net. */
   lines: { kind: 'minutes' | 'gross' | 'premium' | 'tax' | 'net'; amountFen: number; minutes?: number; payFenPerHour?: number }[]
   record: { clockedInAt: string; clockedOutAt: string; breakMinutes: number; zone: string; siteName: string }
   tax: {
     rule: string
     effectiveFrom: string
+    /** What a month without income does to the monthly deduction: the announcement leaves it open, so it is shown. */
+    gapPolicy: 'restart-months' | 'count-all-months'
     cumulativeGrossFen: number
     cumulativeExpensesFen: number
     cumulativeDeductionFen: number

@@ -1,0 +1,42 @@
+import type { Context } from '../shared/context'
+import { escrow } from '../shared/domain/ledger'
+import { shiftToday } from '../shared/domain/today'
+import { accountBalance } from '../shared/store/ledger'
+import { countPending } from '../shared/store/reviews'
+import { getEmployerName, listTodaysShifts, sumUnpaid, type TodaysShift } from '../shared/store/today'
+import type { EmployerToday, GetEmployerTodayRequest } from './api'
+
+/** The employer's first screen: what needs a tap, and the shifts of today in each site's own zone. */
+export async function getEmployerToday(
+  _: GetEmployerTodayRequest,
+  { db, now, principal }: Context<'employer'>,
+): Promise<EmployerToday> {
+  const at = now()
+  const { employerId } = principal
+  const [employerName, needsDecision, unpaid, escrowFen, rows] = await Promise.all([
+    getEmployerName(db, employerId),
+    countPending(db, employerId),
+    sumUnpaid(db, employerId),
+    accountBalance(db, employerId, escrow),
+    listTodaysShifts(db, employerId, at),
+  ])
+  const shifts = rows.map((row) => view(row, at))
+  return {
+    employerName,
+    counts: {
+      needsDecision,
+      runningLate: shifts.filter((shift) => shift.state === 'late').length,
+      notCovered: shifts.filter((shift) => shift.state !== 'done' && !shift.covered).length,
+      unpaid: unpaid.count,
+    },
+    unpaidFen: unpaid.grossFen,
+    escrowFen,
+    shifts,
+  }
+}
+
+function view(row: TodaysShift, now: Date): EmployerToday['shifts'][number] {
+  const { shiftId, workerName, jobTitle, siteName, zone, startsAt, endsAt, covered } = row
+  const words = { shiftId, workerName, jobTitle, siteName, zone, covered }
+  return { ...words, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), state: shiftToday(row, now) }
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../shared/context'
+import { dayIn } from '../shared/domain/calendar'
+import { escrow } from '../shared/domain/ledger'
+import { sumFen } from '../shared/domain/money'
+import { isLargeEnough, type Pay } from '../shared/domain/payout'
+import { accountBalance } from '../shared/store/ledger'
+import { listUnpaidRecords, type WorkRecord } from '../shared/store/records'
+import type { PayRunItem, PreviewPayRunReply, PreviewPayRunRequest } from './api'
+import { payFor } from './pay-computation'
+
+/** What one run takes, and WeChat Pay's batches would. */
+const largestRun = 1000
+
+/** What a run would pay now: approved records in no payout yet, without those too small for WeChat Pay to carry. */
+export async function previewPayRun(
+  _: PreviewPayRunRequest,
+  { db, now, principal }: Context<'employer'>,
+): Promise<PreviewPayRunReply> {
+  const [records, escrowFen] = await Promise.all([
+    listUnpaidRecords(db, principal.employerId, largestRun),
+    accountBalance(db, principal.employerId, escrow),
+  ])
+  const pays = (await payFor(db, records, now())).filter(isLargeEnough)
+  const recordOf = new Map(records.map((record) => [record.recordId, record]))
+  const items = pays.flatMap((pay) => itemOf(pay, recordOf.get(pay.recordId)))
+  const totalGrossFen = sumFen(items.map((item) => item.grossFen))
+  return {
+    items,
+    totalGrossFen,
+    totalTaxFen: sumFen(items.map((item) => item.taxFen)),
+    totalNetFen: sumFen(items.map((item) => item.netFen)),
+    escrowFen,
+    enough: totalGrossFen <= escrowFen,
+  }
+}
+
+function itemOf({ recordId, grossFen, taxFen, netFen }: Pay, record: WorkRecord | undefined): PayRunItem[] {
+  if (record === undefined) return []
+  const { workerName, jobTitle, paidMinutes, zone, plannedStart } = record
+  return [{ recordId, workerName, jobTitle, workDate: dayIn(zone, plannedStart), paidMinutes, grossFen, taxFen, netFen }]
+}

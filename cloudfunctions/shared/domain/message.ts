@@ -1,0 +1,34 @@
+export const messageKinds = [
+  'IDENTITY_VERIFIED',
+  'AGREEMENT_SIGNED',
+  'COVER_IN_FORCE',
+  'COVER_REFUSED',
+  'RECORD_APPROVED',
+  'RECORD_REJECTED',
+  'PAYOUT_TO_CONFIRM',
+  'PAYOUT_PAID',
+  'PAYOUT_FAILED',
+] as const
+
+/** The words are the phone's: a message is its kind and the values in it. */
+export type MessageKind = (typeof messageKinds)[number]
+export type MessageValues = Record<string, string | number>
+/** `queued`: a subscribe message goes out too; without quota the inbox is all there is. */
+export type Delivery = 'inbox' | 'queued' | 'delivered' | 'refused'
+
+const notices: Record<MessageKind, string> = {
+  IDENTITY_VERIFIED: '实名认证已通过',
+  AGREEMENT_SIGNED: '用工协议已签署',
+  COVER_IN_FORCE: '班次保障已生效',
+  COVER_REFUSED: '班次保障未通过，请查看原因',
+  RECORD_APPROVED: '工时已通过审核',
+  RECORD_REJECTED: '工时未通过审核，请查看原因',
+  PAYOUT_TO_CONFIRM: '报酬已发放，请在24小时内确认收款',
+  PAYOUT_PAID: '报酬已到账',
+  PAYOUT_FAILED: '报酬发放未成功，请查看原因',
+}
+
+/** The line of a subscribe message: its template's `thing` takes at most twenty characters. It holds no personal data. */
+export function noticeOf(kind: MessageKind): string {
+  return notices[kind]
+}

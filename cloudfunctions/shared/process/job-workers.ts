@@ -1,0 +1,24 @@
+import type { Environment } from '../context'
+import { sendQueuedMessage } from './send-message'
+import { pursuePayout } from './send-payout'
+import { pursueCover } from './settle-cover'
+import type { DueJob, JobKind } from '../store/due-jobs'
+
+/** Works on one job; gives whether its subject is settled, so that the job may go. */
+type Worker = (context: Environment, job: DueJob) => Promise<boolean>
+
+/** Who works on which kind of job. */
+export const workers: Record<JobKind, Worker> = {
+  'settle-payout': (context, { employerId, subjectId }) => pursuePayout(context, tenant(employerId), subjectId),
+  'settle-cover': (context, { employerId, subjectId }) => pursueCover(context, tenant(employerId), subjectId),
+  'send-message': (context, { subjectId, attempts }) => sendQueuedMessage(context, subjectId, attempts),
+}
+
+export function isJobKind(kind: string): kind is JobKind {
+  return Object.hasOwn(workers, kind)
+}
+
+function tenant(employerId: string | null): string {
+  if (employerId === null) throw new Error('the job has no employer')
+  return employerId
+}

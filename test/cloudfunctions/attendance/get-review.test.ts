@@ -1,0 +1,44 @@
+import { emptyWorld } from '../../support/fixtures/empty'
+import { codeOf } from '../../support/fixtures/pay'
+import { workShift } from '../../support/fixtures/work-done'
+import { aShift, aWorker, aWorkplace, type Workplace } from '../../support/fixtures/workplace'
+import { startWorld, type World } from '../../support/world'
+import { statement } from '../../support/database/statement'
+
+let world: World
+let workplace: Workplace
+let recordId: string
+
+beforeAll(async () => {
+  world = await startWorld({ mocks: ['weixin'] })
+})
+beforeEach(async () => {
+  await emptyWorld(world)
+  await world.clock.set('2026-03-02T06:00:00+08:00')
+  workplace = await aWorkplace(world.environment)
+  const shift = await aShift(world.environment, workplace, { workerId: await aWorker(world.environment, 'li-na') })
+  recordId = await workShift(world, 'li-na', shift)
+})
+afterAll(() => world.close())
+
+const decide = (who: string, decision: object): Promise<string> =>
+  world.call(who, 'attendance', 'decide-record', { recordId, ...decision }).then(codeOf)
+
+it('shows the raw punches and the decision, with the worker by a mask', async () => {
+  await decide(workplace.reviewer, { decision: 'reject', reason: 'wrong site' })
+  const review = await world.expectOk(workplace.finance, 'attendance', 'get-review', { recordId })
+  expect(review).toMatchObject({
+    workerName: '李*',
+    chainIntact: true,
+    punches: [
+      { kind: 'in', distanceMetres: 0, accuracyMetres: 15 },
+      { kind: 'out', distanceMetres: 0 },
+    ],
+    decision: { byName: workplace.reviewer, reason: 'wrong site', decidedAt: '2026-03-02T09:00:00.000Z' },
+  })
+})
+
+it('shows a chain that was broken behind its back', async () => {
+  await statement(world.database.ownerUrl, `update punch set at = at - interval '10 minutes' where kind = 'in'`)
+  expect(await world.expectOk(workplace.owner, 'attendance', 'get-review', { recordId })).toMatchObject({ chainIntact: false })
+})

@@ -1,0 +1,57 @@
+import { emptyWorld } from '../../support/fixtures/empty'
+import { codeOf, confirmOnPhone, onlyPayout, paidByLedger, runTimer, vendorBooks } from '../../support/fixtures/pay'
+import { approvedWork, type ApprovedWork } from '../../support/fixtures/work-done'
+import { startWorld, type World } from '../../support/world'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ mocks: ['weixin', 'wechat-pay'] })
+})
+beforeEach(async () => {
+  await emptyWorld(world)
+})
+afterAll(() => world.close())
+
+/** A run for one worker, and its payout's key. */
+async function paying(
+  persona: string,
+  wish: object = {},
+): Promise<ApprovedWork & { payout: { employerId: string; payoutId: string } }> {
+  const work = await approvedWork(world, [persona], wish)
+  await world.expectOk(work.finance, 'payout', 'start-pay-run', { recordIds: work.recordIds })
+  const { payoutId } = await onlyPayout(world)
+  return { ...work, payout: { employerId: work.employerId, payoutId } }
+}
+
+it('fails after 24 hours without a tap, and is paid under a new number when finance retries', async () => {
+  const { payout, finance, reviewer } = await paying('li-na')
+  const first = await onlyPayout(world)
+  expect(codeOf(await world.call(finance, 'payout', 'retry-payout', { payoutId: payout.payoutId }))).toBe('PAYOUT_NOT_RELEASED')
+  await world.clock.advance('25h')
+  await runTimer(world)
+  expect(await onlyPayout(world)).toMatchObject({ status: 'failed', failure: 'OVERDUE_CLOSE' })
+  expect(codeOf(await world.call(reviewer, 'payout', 'retry-payout', { payoutId: payout.payoutId }))).toBe('NOT_ALLOWED')
+
+  const run = await world.expectOk(finance, 'payout', 'retry-payout', { payoutId: payout.payoutId })
+  expect(run.payouts).toMatchObject([{ status: 'confirming' }])
+  const second = await onlyPayout(world)
+  expect(second).toMatchObject({ attempt: 2, failure: null })
+  expect(second.outBillNo).not.toBe(first.outBillNo)
+  await confirmOnPhone(world, 'li-na', payout)
+  await world.expectOk('li-na', 'payout', 'check-payout', payout)
+  const books = await vendorBooks(world)
+  expect(books).toMatchObject({ paid_fen: 20_000, bill_count: 2 })
+  expect(await paidByLedger(world)).toBe(20_000)
+})
+
+it('opens one second attempt when two retry at once', async () => {
+  const { payout, finance, owner } = await paying('li-na')
+  await world.clock.advance('25h')
+  await runTimer(world)
+  const codes = await Promise.all(
+    [finance, owner].map((who) => world.call(who, 'payout', 'retry-payout', { payoutId: payout.payoutId }).then(codeOf)),
+  )
+  expect(codes.sort()).toEqual(['OK', 'PAYOUT_NOT_RELEASED'])
+  expect((await onlyPayout(world)).attempt).toBe(2)
+  expect((await vendorBooks(world)).bill_count).toBe(2)
+})
