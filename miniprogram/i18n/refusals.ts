@@ -87,7 +87,7 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   // contract
   AGREEMENT_NOT_SIGNED: say('请先签约，再办这一步', 'Sign the agreement first', home),
   AGREEMENT_ALREADY_SIGNED: say('你已经签过了', 'You have signed already', home),
-  AGREEMENT_TEXT_CHANGED: say('协议有改动，请重新看一遍', 'The text has changed: please read it again', retry),
+  AGREEMENT_TEXT_CHANGED: say('协议有改动，请重新看一遍', 'The text has changed: please read it again', goBack),
   SIGNATURE_TOO_SMALL: say('请写全名，写大一点', 'Please write your full name, larger', stay),
   TEXT_NOT_READ: say('请先把协议看完', 'Please read the agreement to the end', goBack),
   // guarantee

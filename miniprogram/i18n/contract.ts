@@ -1,0 +1,58 @@
+/** The agreement: the terms that matter first, then every word of it, and once it is signed what proves so. */
+export const agreementWords = {
+  pageTitle: { zh: '协议', en: 'Agreement' },
+  first: { zh: '先看这五条', en: 'Five things first' },
+  pay: { zh: '工钱怎么算', en: 'Pay' },
+  hours: { zh: '几点到几点', en: 'Hours' },
+  place: { zh: '在哪里', en: 'Place' },
+  insurance: { zh: '保险谁出', en: 'Who insures you' },
+  quit: { zh: '不想做了', en: 'If you want to stop' },
+  whole: { zh: '全文', en: 'The whole text' },
+  counts: { zh: '签的就是下面的每个字', en: 'You sign the Chinese text below, every word of it.' },
+  toSign: { zh: '看明白了，去签字', en: 'I understand, go to sign' },
+  signed: { zh: '你已经签好了', en: 'You have signed' },
+  forEver: { zh: '随时可以回来看', en: 'You can read it here at any time' },
+  toHome: { zh: '看下一步', en: 'See the next step' },
+} as const
+
+/** What proves a signature. */
+export const evidenceWords = {
+  signedAt: { zh: '签字时间', en: 'Signed' },
+  timestampedAt: { zh: '时间戳', en: 'Time-stamp' },
+  timestampNote: { zh: '由时间戳机构盖', en: 'By the time-stamp authority' },
+  serial: { zh: '证书编号', en: 'Certificate number' },
+  text: { zh: '协议指纹', en: 'Fingerprint of the text' },
+  moment: { zh: '{year}年{month}月{day}日 {time}', en: '{day}/{month}/{year} {time} (Beijing)' },
+} as const
+
+/** Signing. */
+export const signWords = {
+  pageTitle: { zh: '签字', en: 'Sign' },
+  who: { zh: '签字人', en: 'You sign as' },
+  what: { zh: '签的协议', en: 'You sign' },
+  withWhom: { zh: '和谁签', en: 'With' },
+  write: { zh: '请写你的全名', en: 'Write your full name' },
+  confirm: { zh: '确认签字', en: 'Confirm the signature' },
+  writeFirst: { zh: '先在框里写上名字', en: 'Write your name in the box first' },
+  writeLarger: { zh: '写大一点，才能确认', en: 'Write larger to confirm' },
+  working: { zh: '正在签，请别关', en: 'Signing. Please stay here.' },
+  stepCertificate: { zh: '办签字证书', en: 'Make the certificate' },
+  stepSeal: { zh: '盖章', en: 'Seal the agreement' },
+  stepTimestamp: { zh: '盖时间戳', en: 'Add the time-stamp' },
+  authority: { zh: '证书机构', en: 'Certificate authority' },
+  timeAuthority: { zh: '时间戳机构', en: 'Time-stamp authority' },
+  done: { zh: '签好了', en: 'Signed' },
+  doneHow: { zh: '协议在首页，随时可以看', en: 'The agreement stays on the home page' },
+  toCover: { zh: '去参加保障', en: 'Go on to the cover' },
+  toHome: { zh: '看下一步', en: 'See the next step' },
+} as const
+
+/** The pad that a name is written on. */
+export const padWords = {
+  here: { zh: '在这里写名字', en: 'Write your name here' },
+  label: { zh: '签字的框', en: 'Box for your signature' },
+  undo: { zh: '撤一笔', en: 'Undo a stroke' },
+  clear: { zh: '重写', en: 'Start over' },
+  tooSmall: { zh: '太小了，写大一点', en: 'Too small: write larger' },
+  full: { zh: '写满了，可以撤一笔', en: 'No more strokes fit: undo one' },
+} as const

@@ -1,0 +1,23 @@
+/** The tab about the person: who they are here, and what belongs to them. */
+export const meWords = {
+  pageTitle: { zh: '我的', en: 'Me' },
+  notBegun: { zh: '还没有开始用，先看隐私说明', en: 'You have not begun: read the privacy notice first' },
+  begin: { zh: '开始', en: 'Begin' },
+  noName: { zh: '还没实名', en: 'Not verified yet' },
+  verified: { zh: '已实名', en: 'Verified' },
+  notVerified: { zh: '实名后才能签约', en: 'Needed before you can sign' },
+  records: { zh: '我的工时', en: 'My hours' },
+  earnings: { zh: '我的收入', en: 'My pay' },
+  agreement: { zh: '我的协议', en: 'My agreement' },
+  identity: { zh: '我的实名', en: 'My identity' },
+  markRead: { zh: '都看过了', en: 'I have read them' },
+  allMessages: { zh: '看全部 {count} 条', en: 'Show all {count}' },
+  tellMe: { zh: '微信通知我', en: 'Tell me in WeChat' },
+  tellMeNote: { zh: '点一次，通知一次', en: 'One tap, one message' },
+  willTell: { zh: '好了，有进展会通知你', en: 'Done: you will be told' },
+  wontTell: { zh: '没有开通，消息在这里看', en: 'Not allowed: see your messages here' },
+  language: { zh: '换语言', en: 'Language' },
+  employerSide: { zh: '换到用工方', en: 'Change to the employer side' },
+  workerSide: { zh: '我要找活', en: 'I look for work' },
+  demo: { zh: '演示面板', en: 'Demo panel' },
+} as const
