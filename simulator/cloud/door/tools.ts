@@ -1,0 +1,25 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Environment } from '../../../cloudfunctions/shared/context'
+import type { Settings } from '../../../cloudfunctions/shared/settings'
+import type { MockControl } from '../mock-control'
+import type { SharedState, StateStore } from '../shared-state'
+
+/** What the HTTP door of the local cloud works with. */
+export interface DoorTools {
+  state: StateStore
+  /** The environment of one call, with the business clock as the copies share it at this moment. */
+  environmentAt: (shared: Pick<SharedState, 'clockOffsetMs'>) => Environment
+  settings: Settings
+  mocks: ReadonlyMap<string, MockControl>
+  /** Where the mocks and the database are, for the page. */
+  databaseName: string
+  instance: string
+  version: string
+  /** Calls of one session per minute. */
+  callsPerMinute: number
+  log: Logger
+}
+
+export type DoorContext = Context<{ Bindings: HttpBindings }>

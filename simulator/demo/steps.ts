@@ -1,0 +1,113 @@
+import type { Person } from './people'
+import { mockOf, type Phone } from './phone'
+import { placeNear, type Whereabouts } from './place'
+import type { ReplyOf, Shift } from './requests'
+
+export interface JobKey {
+  employerId: string
+  jobId: string
+}
+/** A shift as its worker names it. */
+export interface TakenShift extends Shift {
+  employerId: string
+}
+
+/** A drawn line that is large enough to be a signature, in hundredths of the pad's percent. */
+export const drawnName: [number, number][][] = [
+  [...curve({ from: [1200, 3000], to: [4200, 6800] })],
+  [...curve({ from: [4000, 2800], to: [6200, 7200] })],
+  [...curve({ from: [6400, 3200], to: [8800, 6400] })],
+]
+
+function* curve({ from, to }: { from: [number, number]; to: [number, number] }): Generator<[number, number]> {
+  for (let step = 0; step <= 24; step += 1) {
+    const part = step / 24
+    const bend = Math.round(Math.sin(part * Math.PI * 2) * 600)
+    yield [Math.round(from[0] + (to[0] - from[0]) * part), Math.round(from[1] + (to[1] - from[1]) * part) + bend]
+  }
+}
+
+/** Accepts the privacy notice and opens a worker's account. */
+export async function becomeWorker(phone: Phone): Promise<void> {
+  const { privacyVersion } = await phone.ask('account', 'enter', {})
+  await phone.ask('account', 'accept-privacy', { version: privacyVersion })
+  await phone.ask('account', 'become-worker', {})
+}
+
+export async function applyForJob(phone: Phone, { employerId, jobId }: JobKey): Promise<TakenShift> {
+  return { employerId, ...(await phone.ask('job', 'apply-for-job', { employerId, jobId })) }
+}
+
+export async function takeNextShift(phone: Phone, { employerId, applicationId }: TakenShift): Promise<TakenShift> {
+  return { employerId, ...(await phone.ask('job', 'take-next-shift', { employerId, applicationId })) }
+}
+
+export async function startVerification(phone: Phone, person: Person): Promise<ReplyOf<'identity', 'start-verification'>> {
+  const { consentVersions } = await phone.ask('identity', 'get-identity', {})
+  return phone.ask('identity', 'start-verification', { ...person, consents: consentVersions })
+}
+
+/** What the person does before WeChat's camera; without a result the persona decides. */
+export async function showFace(phone: Phone, verifyId: string, verifyRet?: number): Promise<void> {
+  const result = verifyRet === undefined ? {} : { verify_ret: verifyRet }
+  await mockOf(phone, 'weixin').post(`/faces/${verifyId}`, { openid: phone.openid, ...result })
+}
+
+export async function verify(phone: Phone, person: Person): Promise<ReplyOf<'identity', 'finish-verification'>> {
+  const { verificationId, verifyId } = await startVerification(phone, person)
+  await showFace(phone, verifyId)
+  return phone.ask('identity', 'finish-verification', { verificationId })
+}
+
+/** Opens the agreement, reads it for a minute, and signs. */
+export async function signAgreement(
+  phone: Phone,
+  { employerId, applicationId }: TakenShift,
+): Promise<ReplyOf<'contract', 'sign-agreement'>> {
+  const { contractId, textSha256 } = await phone.ask('contract', 'open-agreement', { employerId, applicationId })
+  const act = { employerId, contractId, textSha256, readMilliseconds: 60_000, strokes: drawnName }
+  return phone.ask('contract', 'sign-agreement', act)
+}
+
+export async function enrol(phone: Phone, shift: TakenShift): Promise<ReplyOf<'guarantee', 'enrol'>> {
+  const { employerId, shiftId } = shift
+  const { consentVersion } = await phone.ask('guarantee', 'get-cover', { employerId, shiftId })
+  return phone.ask('guarantee', 'enrol', { employerId, shiftId, consentVersion })
+}
+
+export interface PunchAt {
+  kind: 'clock-in' | 'clock-out'
+  gate: { latitude: number; longitude: number }
+  where: Whereabouts
+}
+
+/** Clocks in or out at a distance from the site's gate. */
+export async function punch(
+  phone: Phone,
+  { employerId, shiftId }: TakenShift,
+  { kind, gate, where }: PunchAt,
+): Promise<ReplyOf<'attendance', 'clock-in'>> {
+  const at = await phone.now()
+  const request = { employerId, shiftId, place: placeNear(gate, where, at), deviceAt: at.toISOString() }
+  return phone.ask('attendance', kind, request)
+}
+
+/** Taps on WeChat's confirmation of a transfer, and has the cloud ask how it stands. */
+export async function confirmPayout(
+  phone: Phone,
+  payout: { employerId: string; payoutId: string },
+): Promise<ReplyOf<'payout', 'check-payout'>> {
+  await tapOnTransfer(phone, payout, 'confirm')
+  return phone.ask('payout', 'check-payout', payout)
+}
+
+/** The tap alone: what WeChat's own screen does. */
+export async function tapOnTransfer(
+  phone: Phone,
+  payout: { employerId: string; payoutId: string },
+  decision: 'confirm' | 'decline',
+): Promise<unknown> {
+  const { transfer } = await phone.ask('payout', 'get-confirmation', payout)
+  if (transfer === undefined) throw new Error('there is nothing to confirm')
+  return mockOf(phone, 'wechat-pay').post('/confirmations', { package: transfer.package, openid: phone.openid, decision })
+}
