@@ -1,0 +1,36 @@
+import { agreementWords as words } from '../../../../i18n/contract'
+import { t, type Entry } from '../../../../i18n/index'
+import type { Agreement } from '../../../../services/contract'
+import { evidenceRows, type EvidenceRow } from '../../utils/evidence'
+
+type Term = Agreement['keyTerms'][number]['term']
+export interface AgreementView {
+  title: string
+  signed: boolean
+  evidence: EvidenceRow[]
+  terms: { term: Term; icon: string; label: string; text: string }[]
+  sections: Agreement['sections']
+  label: string
+}
+
+const termWords: Readonly<Record<Term, { icon: string; label: Entry }>> = {
+  pay: { icon: 'money', label: words.pay },
+  hours: { icon: 'clock', label: words.hours },
+  place: { icon: 'place', label: words.place },
+  insurance: { icon: 'shield', label: words.insurance },
+  quit: { icon: 'right', label: words.quit },
+}
+
+/** An agreement as the page draws it. Its own text is shown as it is: those are the words that are signed. */
+export function agreementView(agreement: Agreement): AgreementView {
+  const { title, status, keyTerms, sections } = agreement
+  const signed = status === 'signed'
+  return {
+    title,
+    signed,
+    evidence: evidenceRows(agreement),
+    terms: keyTerms.map(({ term, text }) => ({ term, icon: termWords[term].icon, label: t(termWords[term].label), text })),
+    sections,
+    label: t(signed ? words.toHome : words.toSign),
+  }
+}
