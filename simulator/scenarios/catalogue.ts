@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { scenarioSchema, type Scenario } from './schema'
 
 /** All scenarios, by name. Throws when a file is no scenario or is not called like its scenario. */
-export function readCatalogue(folder = path.join('simulator', 'scenarios')): Scenario[] {
+export function readCatalogue(folder = __dirname): Scenario[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files.sort().map((file) => readScenario(path.join(folder, file)))
 }

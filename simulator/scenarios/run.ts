@@ -32,20 +32,26 @@ export const deedNames: readonly string[] = Object.keys(deeds)
 
 /** Plays a scenario against a running local cloud, and says how each step went. Moves the business clock. */
 export async function runScenario(cloud: CloudAddress, scenario: Scenario, casting: Casting): Promise<Replay> {
-  for (const mock of cloud.mocks.values()) await mock.clearRules()
-  const scene = await setScene(cloud, scenario, casting)
-  await fastForward(scene, scenario.given, eveOf(scenario))
-  await moveClock(cloud, { set: scenario.at })
-  await setRules(scene, scenario)
+  const scene = await prepareScenario(cloud, scenario, casting)
   const steps: Replay['steps'] = []
   for (const step of scenario.steps) {
     const said = await tryStep(scene, step)
-    steps.push({ text: describe(step), passed: said === undefined, said: said ?? 'as expected' })
+    steps.push({ text: describeStep(step), passed: said === undefined, said: said ?? 'as expected' })
     if (said !== undefined) break
   }
   const card = await nextOnCard(scene, scenario)
   const isCardRight = scenario.card === undefined || scenario.card.next === card
   return { passed: steps.every(({ passed }) => passed) && isCardRight, steps, card }
+}
+
+/** Brings about what comes before the steps: the people and how far they are, the time, and the vendors' outcomes. */
+export async function prepareScenario(cloud: CloudAddress, scenario: Scenario, casting: Casting): Promise<Scene> {
+  for (const mock of cloud.mocks.values()) await mock.clearRules()
+  const scene = await setScene(cloud, scenario, casting)
+  await fastForward(scene, scenario.given, eveOf(scenario))
+  await moveClock(cloud, { set: scenario.at })
+  await setRules(scene, scenario)
+  return scene
 }
 
 async function setScene(cloud: CloudAddress, scenario: Scenario, { persona, identity }: Casting): Promise<Scene> {
@@ -118,7 +124,8 @@ async function nextOnCard({ worker }: Scene, { given, card }: Scenario): Promise
   return (await worker.ask('account', 'get-work-card', {})).nextStep.code
 }
 
-function describe(step: ScenarioStep): string {
+/** A step in one line: the deed, what it is done with, and what has to come of it. */
+export function describeStep(step: ScenarioStep): string {
   const wish = Object.keys(step.with).length === 0 ? '' : ` ${JSON.stringify(step.with)}`
   const expected = step.expect === undefined ? '' : ` → ${JSON.stringify(step.expect)}`
   return `${step.do}${wish}${expected}`

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { failed, refused } from './answers'
 import { moveClock, showClock } from './dev-clock'
+import { listScenarios, openScenario } from './dev-scenarios'
 import { callFunction } from './functions'
 import { showHealth } from './health'
 import { showHome } from './home'
@@ -34,6 +35,8 @@ export function openDoor(tools: DoorTools): Door {
   door.post('/notify/:vendor', (c) => notify(c, tools))
   door.get('/dev/clock', (c) => showClock(c, tools))
   door.post('/dev/clock', (c) => moveClock(c, tools))
+  door.get('/dev/scenarios', (c) => listScenarios(c))
+  door.post('/dev/scenarios/:name', (c) => openScenario(c, tools))
   return door
 }
 

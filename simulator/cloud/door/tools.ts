@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Environment } from '../../../cloudfunctions/shared/context'
 import type { Settings } from '../../../cloudfunctions/shared/settings'
 import type { MockControl } from '../mock-control'
+import type { MockName } from '../mocks'
 import type { SharedState, StateStore } from '../shared-state'
 
 /** What the HTTP door of the local cloud works with. */
@@ -12,7 +13,7 @@ export interface DoorTools {
   /** The environment of one call, with the business clock as the copies share it at this moment. */
   environmentAt: (shared: Pick<SharedState, 'clockOffsetMs'>) => Environment
   settings: Settings
-  mocks: ReadonlyMap<string, MockControl>
+  mocks: ReadonlyMap<MockName, MockControl>
   /** Where the mocks and the database are, for the page. */
   databaseName: string
   instance: string
