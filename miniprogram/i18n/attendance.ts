@@ -70,7 +70,7 @@ export const recordsWords = {
   rejected: { zh: '已退回', en: 'Sent back' },
   inPayout: { zh: '正在发钱', en: 'Being paid' },
   paid: { zh: '钱已到账', en: 'Paid' },
-  reason: { zh: '原因：{reason}', en: 'Reason: {reason}' },
+  reason: { zh: '原因：{reason}。', en: 'Reason: {reason}.' },
   askEmployer: { zh: '对不上的话，找单位说清楚', en: 'If that is wrong, talk to the employer' },
   seeSlip: { zh: '看工资单', en: 'See the pay slip' },
   seePayout: { zh: '看这笔钱', en: 'See this pay' },

@@ -17,7 +17,7 @@ export const common = {
   lightWaiting: { zh: '等待', en: 'Waiting' },
   lightClosed: { zh: '未到', en: 'Later' },
   gateIdentity: { zh: '实名', en: 'Identity' },
-  gateAgreement: { zh: '签约', en: 'Agreement' },
+  gateAgreement: { zh: '签约', en: 'Signing' },
   gateGuarantee: { zh: '保障', en: 'Cover' },
   gateAttendance: { zh: '打卡', en: 'Hours' },
   gatePayout: { zh: '到账', en: 'Pay' },

@@ -53,7 +53,7 @@ function sections(variables: AgreementVariables): AgreementText['sections'] {
     { heading: '一、双方', text: parties(variables) },
     {
       heading: '二、做什么、在哪里',
-      text: `岗位：${variables.jobTitle}。内容：${variables.description}。地点：${variables.siteName}，${variables.address}。`,
+      text: `岗位：${variables.jobTitle}。内容：${sentence(variables.description)}地点：${variables.siteName}，${variables.address}。`,
     },
     { heading: '三、时间', text: `${hours(variables)}实际时间以打卡为准，跨过零点的班算开始的那一天。` },
     { heading: '四、报酬', text: pay(variables) },
@@ -89,4 +89,9 @@ function pay({ payFenPerHour }: AgreementVariables): string {
 
 function yuan(fen: number): string {
   return (fen / 100).toFixed(2)
+}
+
+/** What an employer wrote, closed with one full stop whether they set one or not. */
+function sentence(text: string): string {
+  return /[。！？.!?]$/.test(text) ? text : `${text}。`
 }

@@ -25,7 +25,7 @@ describe('step-lights', () => {
   it('speaks English', () => {
     setLanguage('en')
     expect(text(mount('components/step-lights/step-lights', { lights }))).toBe(
-      'Identity Done Agreement Now Cover Waiting Hours Later Pay Later',
+      'Identity Done Signing Now Cover Waiting Hours Later Pay Later',
     )
   })
 })

@@ -47,7 +47,7 @@ it.each<[WorkRecord['status'], string, string]>([
 
 it('says why hours were sent back, and to whom to talk', async () => {
   const page = await open({ records: [{ ...aRecord, status: 'rejected', reason: '人不在工地' }] })
-  expect(text(page)).toContain('原因：人不在工地 对不上的话，找单位说清楚')
+  expect(text(page)).toContain('原因：人不在工地。 对不上的话，找单位说清楚')
 })
 
 it.each<[WorkRecord['status'], string, string]>([
