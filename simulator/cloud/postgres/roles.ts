@@ -31,6 +31,8 @@ export async function createRoles(place: Place, installation: Installation): Pro
     `alter role ${superuser} password '${passwords.superuser}'`,
     `create role ${ownerRole} login createdb password '${passwords.owner}'`,
     `create role ${appRole} login password '${passwords.app}'`,
+    // so that the owner may end the application's connections when a database is dropped
+    `grant ${appRole} to ${ownerRole}`,
   ]
   const { binaries, account } = installation
   const singleUser = ['--single', '-D', dataArgument(place, installation), '-c', 'exit_on_error=on', superuser]

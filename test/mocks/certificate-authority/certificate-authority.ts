@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import * as v from 'valibot'
 import { startCertificateAuthority } from '../../../mocks/certificate-authority/server'
-import { emptyDatabase } from '../../support/database/fresh'
+import { freshDatabase } from '../../support/database/fresh'
 
 const credentials = v.object({
   base_url: v.string(),
@@ -37,7 +37,7 @@ export interface Folder {
 
 /** Starts a mock with a new root. */
 export async function startTestAuthority(): Promise<TestAuthority> {
-  const database = await emptyDatabase()
+  const database = await freshDatabase()
   const folder = newFolder()
   return start(database.ownerUrl, folder, async () => {
     folder.remove()

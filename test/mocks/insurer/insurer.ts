@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import * as v from 'valibot'
 import { startInsurer } from '../../../mocks/insurer/server'
-import { emptyDatabase } from '../../support/database/fresh'
+import { freshDatabase } from '../../support/database/fresh'
 
 const credentials = v.object({ base_url: v.string(), client_key: v.object({ id: v.string(), secret: v.string() }) })
 
@@ -42,7 +42,7 @@ export const START = new Date('2026-11-24T00:00:00Z')
 
 /** Starts an insurer with nothing in its books. */
 export async function startTestInsurer(): Promise<TestInsurer> {
-  const database = await emptyDatabase()
+  const database = await freshDatabase()
   const insurer = await start(database.ownerUrl, database.drop)
   await insurer.control('/clock', { set: START.toISOString() })
   return insurer

@@ -8,7 +8,7 @@ export interface TestDatabase {
   ownerUrl: string
   /** For the role of the application, with the grants of the migrations. */
   appUrl: string
-  /** Removes the database; waits a moment for connections that are just being closed. */
+  /** Removes the database, even if somebody is still connected. */
   drop: () => Promise<void>
 }
 
@@ -34,6 +34,6 @@ async function create(from: string): Promise<TestDatabase> {
   return {
     ownerUrl: withDatabase(server.ownerUrl, name),
     appUrl: withDatabase(server.appUrl, name),
-    drop: () => statement(server.ownerUrl, `drop database if exists "${name}"`),
+    drop: () => statement(server.ownerUrl, `drop database if exists "${name}" with (force)`),
   }
 }

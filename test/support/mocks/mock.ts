@@ -1,5 +1,5 @@
 import type { MockOptions, RunningMock } from '../../../mocks/kit/mock'
-import { emptyDatabase } from '../database/fresh'
+import { freshDatabase } from '../database/fresh'
 
 export interface Reply {
   status: number
@@ -23,7 +23,7 @@ export interface TestMock {
 
 /** Starts a mock vendor on a new database. */
 export async function startTestMock(start: (options: MockOptions) => Promise<RunningMock>): Promise<TestMock> {
-  const database = await emptyDatabase()
+  const database = await freshDatabase()
   const databaseUrl = database.ownerUrl
   let mock = await start({ databaseUrl, port: 0 })
   const post = (path: string, body?: unknown): Promise<Reply> => postJson(mock.url + path, body)

@@ -11,6 +11,8 @@ import type { Rendered, Root } from './rendered'
 export interface MountOptions {
   /** Tags drawn as an empty element with a slot: for what has timers or sizes that get in the way. */
   stubs?: readonly string[]
+  /** What WeChat puts into a page that it opens, before onLoad: the channel to its opener. */
+  given?: object
 }
 const mounted: Rendered[] = []
 
@@ -32,6 +34,7 @@ export function mountIn(template: string, using: Readonly<Record<string, string>
 /** Opens a page in WeChat's order: created, attached, onLoad, onShow, pageLifetimes.show, ready, onReady. */
 export function openPage(route: string, query: Readonly<Record<string, string>> = {}, options?: MountOptions): Rendered {
   const root = draw(load(route, basename(dirname(route)), options), query)
+  Object.assign(root.instance, options?.given)
   showPage(root, route, query)
   return root
 }

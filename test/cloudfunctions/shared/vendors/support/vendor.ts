@@ -4,7 +4,7 @@ import { VendorError } from '../../../../../cloudfunctions/shared/vendor-error'
 import { settingsFor } from '../../../../../simulator/cloud/compose'
 import { mockControl, type MockControl } from '../../../../../simulator/cloud/mock-control'
 import { startMock, type MockName } from '../../../../../simulator/cloud/mocks'
-import { emptyDatabase } from '../../../../support/database/fresh'
+import { freshDatabase } from '../../../../support/database/fresh'
 
 /** A mock vendor on a database of its own, and the settings of a client of it. */
 export interface TestVendor {
@@ -17,7 +17,7 @@ export interface TestVendor {
 
 /** Starts one mock vendor. */
 export async function startVendor(name: MockName, payNotifyUrl = 'https://localhost/notify/wechat-pay'): Promise<TestVendor> {
-  const database = await emptyDatabase()
+  const database = await freshDatabase()
   const mock = await startMock(name, { databaseUrl: database.ownerUrl, port: 0 })
   const control = mockControl(mock.url)
   const own = { databaseUrl: database.appUrl, payNotifyUrl, dataKeys: '', indexKey: '' }
