@@ -23,6 +23,7 @@ export const todayWords = {
   done: { zh: '下班了', en: 'Finished' },
   covered: { zh: '有保障', en: 'Covered' },
   uncovered: { zh: '没有保障', en: 'Not covered' },
+  me: { zh: '我的消息和设置', en: 'My messages and settings' },
   otherRole: { zh: '我要找活', en: 'I look for work' },
   otherRoleNote: { zh: '换成打工的人', en: 'Change to the worker side' },
 } as const

@@ -21,7 +21,7 @@ export const payRunWords = {
   },
   startVerb: { zh: '现在发', en: 'Pay now' },
   history: { zh: '以前发的', en: 'Earlier runs' },
-  runNote: { zh: '{count} 笔，到账 {paid}', en: '{count} payments, {paid} received' },
+  runNote: { zh: '{count} 笔，到账 {paid} 笔', en: '{count} payments, {paid} received' },
   runFailed: { zh: '{count} 笔没成', en: '{count} failed' },
   runAllPaid: { zh: '都到账了', en: 'All received' },
   runOpen: { zh: '还在办', en: 'On its way' },

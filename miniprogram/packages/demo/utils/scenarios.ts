@@ -36,7 +36,7 @@ export async function prepare(name: string): Promise<Prepared> {
   return {
     persona: textOf(ready, 'persona'),
     steps: Array.isArray(steps) ? steps.map(lineOf).filter((line) => line !== '') : [],
-    page: textOf(ready, 'page'),
+    page: textOf(ready, 'page').replace(/^(?=[^/])/, '/'),
   }
 }
 

@@ -75,10 +75,10 @@ describe('a run', () => {
     expect(looks()).toBe(42)
   })
 
-  it('leads back', async () => {
+  it('leads back to the day, from wherever it was opened', async () => {
     const page = await follow(run(payment(1, 'paid')))
     await tapText(page, '回到今天')
-    expect(phone.visited).toEqual(['/pages/home/home'])
+    expect(phone.visited).toEqual(['/packages/employer/pages/today/today'])
   })
 })
 

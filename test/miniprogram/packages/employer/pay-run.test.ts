@@ -63,7 +63,7 @@ describe('the preview', () => {
   it('shows the runs before, also when nothing is to be paid, and opens one', async () => {
     const page = await open(nothing, earlier)
     expect(text(page)).toContain('现在没有要发的钱')
-    expect(text(page)).toContain('以前发的 ¥2,400.00 11月19日 18:00 12 笔，到账 11 1 笔没成')
+    expect(text(page)).toContain('以前发的 ¥2,400.00 11月19日 18:00 12 笔，到账 11 笔 1 笔没成')
     await tapText(page, '11月19日 18:00')
     expect(phone.visited).toEqual([`/${route}?runId=run-0`])
   })

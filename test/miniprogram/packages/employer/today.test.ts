@@ -108,6 +108,12 @@ it('shows the first of many at a site, and all when asked', async () => {
   expect(text(page)).not.toContain('看全部 40 人')
 })
 
+it('has a way to what belongs to the person, and from there to the language', async () => {
+  const page = await open()
+  await tapText(page, '我的消息和设置')
+  expect(phone.visited).toEqual(['/pages/me/me'])
+})
+
 it('has a way to the other role, also when there is nothing to show', async () => {
   cloud.on('attendance', 'get-employer-today', 'offline')
   const page = openPage(route)

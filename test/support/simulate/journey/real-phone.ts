@@ -1,7 +1,7 @@
 import { config } from '../../../../miniprogram/config'
 import { language, setLanguage, type Language } from '../../../../miniprogram/i18n/index'
 import { become } from '../../../../miniprogram/packages/demo/utils/person'
-import { fire, shows, tapText, text, within } from '../act'
+import { fire, tapText, text, within } from '../act'
 import type { Rendered } from '../rendered'
 import { overTheWire } from '../wire'
 import { eventChannel } from './event-channel'
@@ -20,7 +20,7 @@ export interface RealPhone {
   taps: string[]
   typed: string[]
   toasts: string[]
-  /** Answers the next question of the mini-program; without it a question fails the test. */
+  /** What the person answers to a question, yes unless a test says otherwise; the answer counts as a tap. */
   answers: (question: string) => boolean
   questions: string[]
 }
@@ -154,10 +154,6 @@ export async function pullDown(): Promise<void> {
   const { onPullDownRefresh } = screen().instance
   if (typeof onPullDownRefresh === 'function') await (onPullDownRefresh as () => Promise<void>).call(screen().instance)
   await settled()
-}
-
-export function isLoading(): boolean {
-  return shows(screen(), 'page-state__skeleton')
 }
 
 function hand(): RealPhone {

@@ -18,7 +18,10 @@ Component({
   },
   methods: {
     load(query: PageQuery): Promise<'done'> {
-      const templateIds = (query['templateIds'] ?? '').split(',').filter((id) => id !== '')
+      // WeChat hands an address on as it is written
+      const templateIds = decodeURIComponent(query['templateIds'] ?? '')
+        .split(',')
+        .filter((id) => id !== '')
       this.setData({ templateIds, messages: t(words.messages, { count: templateIds.length }) })
       return Promise.resolve('done')
     },

@@ -23,7 +23,9 @@ Component({
     },
   },
   methods: {
-    async load({ verifyId = '' }: PageQuery): Promise<'done'> {
+    async load(query: PageQuery): Promise<'done'> {
+      // WeChat hands an address on as it is written
+      const verifyId = decodeURIComponent(query['verifyId'] ?? '')
       const { name, suggested } = await readFace(verifyId)
       this.setData({ verifyId, who: t(words.who, { name }), chosen: suggested, choices: faceChoices(suggested) })
       return 'done'

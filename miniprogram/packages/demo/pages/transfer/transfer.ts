@@ -22,7 +22,8 @@ Component({
   },
   methods: {
     async load(query: PageQuery): Promise<'done'> {
-      const packageInfo = query['package'] ?? ''
+      // WeChat hands an address on as it is written
+      const packageInfo = decodeURIComponent(query['package'] ?? '')
       const transfer = await readConfirmation(packageInfo)
       const label = transfer.isOpen ? t(words.confirm, { amount: transfer.amount }) : t(words.goBack)
       this.setData({ packageInfo, transfer, label })

@@ -10,7 +10,7 @@ import {
   type PayRun,
 } from '../../../../services/pay-run'
 import { askFirst } from '../../../../utils/ask-first'
-import { goBack, openPage } from '../../../../utils/navigate'
+import { openPage } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
 import { polling, type Polling } from '../../../../utils/polling'
 import {
@@ -29,6 +29,7 @@ import {
 
 const here = '/packages/employer/pages/pay-run/pay-run'
 const review = '/packages/employer/pages/review/review'
+const today = '/packages/employer/pages/today/today'
 /** Rows that are drawn at a time: a run may have a thousand. */
 const rowsAtATime = 40
 const followEvery = 3000
@@ -192,7 +193,7 @@ Component({
     },
 
     async onFinishTap() {
-      await goBack()
+      await wx.reLaunch({ url: today })
     },
   },
 })

@@ -8,6 +8,7 @@ type TapOf<Dataset extends Record<string, unknown>> = WechatMiniprogram.BaseEven
 
 const review = '/packages/employer/pages/review/review'
 const payRun = '/packages/employer/pages/pay-run/pay-run'
+const me = '/pages/me/me'
 const roleChoice = '/packages/onboarding/pages/welcome/welcome'
 
 /** The whole of today beside what is drawn of it. */
@@ -60,6 +61,10 @@ Component({
     onMoreTap({ currentTarget }: TapOf<{ site: string }>) {
       this.setData({ opened: [...this.data.opened, currentTarget.dataset.site] })
       this.drawShifts()
+    },
+
+    async onMeTap() {
+      await openPage(me)
     },
 
     async onOtherRoleTap() {
