@@ -5,9 +5,9 @@
 type RefusalCode = import('../cloudfunctions/shared/refusal').RefusalCode
 type RefusalDetail = import('../cloudfunctions/shared/refusal').RefusalDetail
 
-/** What every call of a cloud function answers. */
+/** What every call of a cloud function answers; `at` is the cloud's time (ISO). */
 type CloudAnswer<Reply> =
-  { ok: true; data: Reply } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
+  { ok: true; data: Reply; at: string } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
 
 interface CloudFunctions {
   account: {

@@ -17,9 +17,12 @@ export interface Action {
 }
 export type Actions = Readonly<Record<string, Action>>
 
-/** What every call answers, whether it came from WeChat, the local cloud or a test. */
+/**
+ * What every call answers, whether it came from WeChat, the local cloud or a test. `at` is the business time (ISO): what a phone
+ * counts down to must not hang on the phone's own clock.
+ */
 export type Answer =
-  { ok: true; data: object } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
+  { ok: true; data: object; at: string } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
 
 type Handler<Schema extends v.GenericSchema, P extends Policy> = (
   request: v.InferOutput<Schema>,
@@ -67,7 +70,8 @@ export async function callAction(
   const requestId = environment.newId()
   const log = environment.log.child({ requestId })
   try {
-    return { ok: true, data: await answer(actions, call, { ...environment, log, requestId }) }
+    const data = await answer(actions, call, { ...environment, log, requestId })
+    return { ok: true, data, at: environment.now().toISOString() }
   } catch (error) {
     return { ok: false, error: { ...explain(error, log), requestId } }
   }

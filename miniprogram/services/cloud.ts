@@ -1,5 +1,6 @@
 import { CloudError } from '../utils/app-error'
 import { newKey } from '../utils/ids'
+import { learnServerTime } from '../utils/server-clock'
 import { forget, token } from './session'
 import { needsSession, send, type CloudMessage, type RawAnswer } from './transport'
 
@@ -29,8 +30,9 @@ export function command<F extends CloudFeature, A extends CloudAction<F>>(
 
 async function call<R>(feature: string, message: CloudMessage): Promise<R> {
   const answer = needsSession ? await sendWithSession(feature, message) : await send(feature, message, '')
-  if (answer.ok) return answer.data as R
-  throw new CloudError(answer.error.code, answer.error.detail, answer.error.requestId)
+  if (!answer.ok) throw new CloudError(answer.error.code, answer.error.detail, answer.error.requestId)
+  learnServerTime(answer.at)
+  return answer.data as R
 }
 
 /** A session that has ended is renewed once, with the same message and key. */

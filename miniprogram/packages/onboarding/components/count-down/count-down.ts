@@ -1,4 +1,5 @@
 import { duration } from '../../../../utils/format'
+import { serverNow } from '../../../../utils/server-clock'
 
 const minuteMilliseconds = 60_000
 const timers = new WeakMap<object, number>()
@@ -50,7 +51,7 @@ Component({
 
     look() {
       if (this.data.until === '') return
-      const minutes = Math.ceil((Date.parse(this.data.until) - Date.now()) / minuteMilliseconds)
+      const minutes = Math.ceil((Date.parse(this.data.until) - serverNow()) / minuteMilliseconds)
       this.setData({ left: duration(Math.max(0, minutes)) })
       if (minutes > 0) return
       this.stop()

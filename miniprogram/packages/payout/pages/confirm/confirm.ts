@@ -5,6 +5,7 @@ import { confirmTransfer } from '../../../../services/platform'
 import { AppError } from '../../../../utils/app-error'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
+import { serverNow } from '../../../../utils/server-clock'
 import { polling, type Polling } from '../../../../utils/polling'
 import { stopTicking, tickEachMinute } from '../../../../utils/ticking'
 import { cardForFriends } from '../../utils/share'
@@ -54,7 +55,7 @@ Component({
 
     draw() {
       const facts = known.get(this)
-      if (facts) this.setData({ view: confirmView({ ...facts, canConfirm: facts.transfer !== undefined, now: Date.now() }) })
+      if (facts) this.setData({ view: confirmView({ ...facts, canConfirm: facts.transfer !== undefined, now: serverNow() }) })
     },
 
     /** Takes in what the cloud says; true while there is something left to wait for. */

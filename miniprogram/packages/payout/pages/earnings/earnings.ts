@@ -3,6 +3,7 @@ import { listPayouts, type Payout } from '../../../../services/payout'
 import { appendTo } from '../../../../utils/append'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
+import { serverNow } from '../../../../utils/server-clock'
 import { stopTicking, tickEachMinute } from '../../../../utils/ticking'
 import { earningsRow, noteOf, type EarningsRow } from './view'
 
@@ -46,7 +47,7 @@ Component({
     },
 
     tick() {
-      const notes = (shown.get(this) ?? []).map((payout) => noteOf(payout, Date.now()))
+      const notes = (shown.get(this) ?? []).map((payout) => noteOf(payout, serverNow()))
       const changed = notes.flatMap((note, index) => {
         const path = `rows[${index.toString()}].note`
         return note === this.data.rows[index]?.note ? [] : [[path, note] as const]
@@ -79,5 +80,5 @@ Component({
 })
 
 function rowsOf(payouts: readonly Payout[]): EarningsRow[] {
-  return payouts.map((payout) => earningsRow(payout, Date.now()))
+  return payouts.map((payout) => earningsRow(payout, serverNow()))
 }
