@@ -32,7 +32,7 @@ export const confirmWords = {
   forDay: { zh: '哪一天的活', en: 'For the work of' },
   gross: { zh: '税前', en: 'Before tax' },
   deadline: { zh: '最晚确认', en: 'Confirm it by' },
-  countdown: { zh: '还剩', en: 'Time left' },
+  countdown: { zh: '确认期限', en: 'Time to confirm' },
   confirm: { zh: '确认收款', en: 'Confirm the pay' },
   confirmHint: { zh: '微信会再让你点一次', en: 'WeChat asks you once more' },
   cancelled: { zh: '你还没确认，钱还在等你', en: 'Not confirmed yet: the money still waits for you' },

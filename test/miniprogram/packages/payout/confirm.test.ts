@@ -63,7 +63,7 @@ beforeEach(() => {
 
 it('counts down to the end of the 24 hours, once a minute', async () => {
   const page = await open()
-  expect(text(page)).toContain('还剩 还剩 23 小时 59 分')
+  expect(text(page)).toContain('确认期限 还剩 23 小时 59 分')
   await jest.advanceTimersByTimeAsync(60_000)
   expect(text(page)).toContain('23 小时 58 分')
 })
