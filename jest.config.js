@@ -11,16 +11,43 @@ const common = {
 }
 
 /** Starts PostgreSQL once for the whole run and leaves its address in the environment of the workers. */
-const withDatabase = { globalSetup: '<rootDir>/test/support/database/global-setup.ts', globalTeardown: '<rootDir>/test/support/database/global-teardown.ts' }
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/database/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
+}
 
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
   maxWorkers: 2,
   projects: [
-    { ...common, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/test/{cloudfunctions/shared/domain,scripts}/**/*.test.ts', '<rootDir>/test/cloudfunctions/shared/*.test.ts'] },
-    { ...common, ...withDatabase, displayName: 'cloud', testEnvironment: 'node', testMatch: ['<rootDir>/test/{simulator,journeys}/**/*.test.ts', '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts', '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts'] },
-    { ...common, ...withDatabase, displayName: 'mocks', testEnvironment: 'node', testMatch: ['<rootDir>/test/mocks/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/{cloudfunctions/shared/domain,scripts}/**/*.test.ts',
+        '<rootDir>/test/cloudfunctions/shared/*.test.ts',
+      ],
+    },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: 'cloud',
+      testEnvironment: 'node',
+      testMatch: [
+        '<rootDir>/test/{simulator,journeys}/**/*.test.ts',
+        '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts',
+        '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts',
+      ],
+    },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: 'mocks',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/mocks/**/*.test.ts'],
+    },
     {
       ...common,
       displayName: 'simulate',

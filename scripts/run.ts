@@ -1,11 +1,8 @@
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 
 /** The root of the project, wherever a command was started from. */
 export const root = path.resolve(__dirname, '..')
-
-const requireFromRoot = createRequire(path.join(root, 'package.json'))
 
 /** Runs a Node program of an installed package without a shell, so that spaces and backslashes in paths are safe. */
 export function runNode(program: string, args: readonly string[]): Promise<number> {
@@ -18,7 +15,7 @@ export function runNode(program: string, args: readonly string[]): Promise<numbe
   })
 }
 
-/** The file behind a package's command, for instance `binary('eslint', 'bin/eslint.js')`. */
+/** The file behind a package's command, for instance `binary('eslint', 'bin/eslint.js')`; direct dependencies only. */
 export function binary(packageName: string, file: string): string {
-  return path.join(path.dirname(requireFromRoot.resolve(`${packageName}/package.json`)), file)
+  return path.join(root, 'node_modules', packageName, file)
 }

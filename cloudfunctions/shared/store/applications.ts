@@ -49,7 +49,6 @@ export async function findApplication(
     .executeTakeFirst()
 }
 
- 
 function applicationQuery(db: Database) {
   return db
     .selectFrom('application')

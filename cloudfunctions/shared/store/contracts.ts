@@ -119,7 +119,6 @@ export async function getContract(
   return { ...fromRow(row), applicationId: row.applicationId }
 }
 
- 
 function contractQuery(db: Database, { employerId, workerId }: { employerId: string; workerId: string }) {
   return db
     .selectFrom('contract')
@@ -154,7 +153,6 @@ function fromRow({
   return { employerId, contractId, workerId, text: v.parse(textSchema, content), textSha256, offeredAt, signed }
 }
 
- 
 function materialQuery(db: Database, { employerId, applicationId, workerId }: ApplicationKey) {
   return db
     .selectFrom('application')

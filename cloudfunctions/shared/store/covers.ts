@@ -137,7 +137,6 @@ export async function getCoverCase(
   return { ...rest, shift: { startsAt, endsAt }, person: person ?? undefined }
 }
 
- 
 function coverQuery(db: Database) {
   return db
     .selectFrom('cover')
@@ -168,7 +167,6 @@ function readRefusal(refusal: string): CoverRefusal {
   return refusal === 'COVER_REFUSED_AGE' || refusal === 'COVER_REFUSED_CLASS' ? refusal : 'COVER_REFUSED_OTHER'
 }
 
- 
 function caseQuery(db: Database) {
   return db
     .selectFrom('shift')

@@ -70,7 +70,6 @@ export async function lockJob(db: Database, employerId: string, jobId: string): 
     .execute()
 }
 
- 
 function jobQuery(db: Database) {
   return db
     .selectFrom('job')

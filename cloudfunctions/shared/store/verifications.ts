@@ -133,7 +133,6 @@ export async function findNewestVerification(
   return row && { ...row, failure: v.parse(failure, row.failure) }
 }
 
- 
 function verificationQuery(db: Database, workerId: string, since: Date) {
   return db
     .selectFrom('verification')
@@ -159,7 +158,7 @@ function verificationQuery(db: Database, workerId: string, since: Date) {
 }
 
 /** Only what was handed to the phone is an attempt: a request that never came back costs the worker nothing. */
- 
+
 function countFailed(workerId: string, since: Date) {
   return sql<number>`(select count(*) from verification counted where counted.worker_id = ${sql.ref(workerId)}
     and counted.status = 'failed' and counted.verify_id is not null and counted.started_at >= ${since})`.as('failedToday')

@@ -34,7 +34,6 @@ export async function getCardRow(db: Database, workerId: string): Promise<CardRo
   }
 }
 
- 
 function cardQuery(db: Database, workerId: string) {
   return db
     .selectFrom('worker')
@@ -64,7 +63,6 @@ const columns = [
   'judgement.judged_at as judgedAt',
 ] as const
 
- 
 function engagementQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
   return expression
     .selectFrom('application')
@@ -99,7 +97,6 @@ function engagementQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
     .limit(1)
 }
 
- 
 function punchedAt(expression: ExpressionBuilder<Tables, 'shift'>, kind: 'in' | 'out') {
   return expression
     .selectFrom('punch')
@@ -109,7 +106,6 @@ function punchedAt(expression: ExpressionBuilder<Tables, 'shift'>, kind: 'in' | 
     .where('punch.kind', '=', kind)
 }
 
- 
 function newestCover(expression: ExpressionBuilder<Tables, 'shift'>) {
   return expression
     .selectFrom('cover')
@@ -127,7 +123,6 @@ function newestCover(expression: ExpressionBuilder<Tables, 'shift'>) {
     .limit(1)
 }
 
- 
 function decisionOf(expression: ExpressionBuilder<Tables & { judgement: Tables['judgement'] }, 'judgement'>) {
   return expression
     .selectFrom('decision')
@@ -136,7 +131,6 @@ function decisionOf(expression: ExpressionBuilder<Tables & { judgement: Tables['
     .whereRef('decision.record_id', '=', 'judgement.record_id')
 }
 
- 
 function payoutOf(expression: ExpressionBuilder<Tables, 'judgement'>) {
   return expression
     .selectFrom('payout')

@@ -94,7 +94,8 @@ function deliver(answer: Scripted<unknown>, { success, fail }: RequestOptions, i
   if (isTrouble(answer)) fail({ errMsg: answer === 'offline' ? 'request:fail' : 'request:fail timeout' })
   else if (answer instanceof Refused)
     success({ statusCode: 200, data: { ok: false, error: { code: answer.code, detail: answer.detail, requestId: 'r1' } } })
-  else success({ statusCode: 200, data: isLogin ? answer : { ok: true, data: overTheWire(answer), at: new Date().toISOString() } })
+  else
+    success({ statusCode: 200, data: isLogin ? answer : { ok: true, data: overTheWire(answer), at: new Date().toISOString() } })
 }
 
 function isTrouble(answer: unknown): answer is 'offline' | 'timeout' | 'hang' {
