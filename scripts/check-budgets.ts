@@ -82,23 +82,32 @@ function bundleFinding({ file, bytes }: Bundle): string[] {
   return bytes > limit ? [`${file}: ${kilobytes(bytes)}, over its budget`] : []
 }
 
-/** Rules, vendor clients, use cases and the operations of mocks have a test at the same place below test/. */
+/** Rules, vendor clients and use cases have a test at the same place below test/. */
 async function mirrors(root: string): Promise<string[]> {
-  const sources = [...(await listFiles(root, 'cloudfunctions')), ...(await listFiles(root, 'mocks'))].filter(needsMirror)
+  const files = await listFiles(root, 'cloudfunctions')
+  const useCases = (await Promise.all(files.filter(isTable).map((file) => useCasesOf(root, file)))).flat()
+  const sources = [...useCases, ...files.filter((file) => isRule(file) || isVendorClient(file))]
   const tests = new Set(await listFiles(root, 'test'))
   return sources
     .filter((file) => !hasMirror(file, tests))
     .map((file) => `${file}: no test at test/${file.replace(/\.ts$/, '.test.ts')}`)
 }
 
-function needsMirror(file: string): boolean {
-  if (!file.endsWith('.ts')) return false
-  const useCase = /^cloudfunctions\/(?!shared\/)[^/]+\/(?!index|api)[^/]+\.ts$/
-  return (
-    useCase.test(file) ||
-    /^cloudfunctions\/shared\/domain\//.test(file) ||
-    /^cloudfunctions\/shared\/vendors\/[^/]+\/client\.ts$/.test(file)
-  )
+function isTable(file: string): boolean {
+  return /^cloudfunctions\/(?!shared\/)[^/]+\/index\.ts$/.test(file)
+}
+function isRule(file: string): boolean {
+  return /^cloudfunctions\/shared\/domain\/.+\.ts$/.test(file)
+}
+function isVendorClient(file: string): boolean {
+  return /^cloudfunctions\/shared\/vendors\/[^/]+\/client\.ts$/.test(file)
+}
+
+/** What a feature's table of actions imports from its own folder, but for the schemas. */
+async function useCasesOf(root: string, table: string): Promise<string[]> {
+  const text = (await readLines(root, table)).join('\n')
+  const names = [...text.matchAll(/from '\.\/([\w-]+)'/g)].map(([, name = '']) => name)
+  return names.filter((name) => name !== 'api').map((name) => `${path.posix.dirname(table)}/${name}.ts`)
 }
 
 function hasMirror(file: string, tests: ReadonlySet<string>): boolean {
