@@ -64,7 +64,7 @@ describe('the bundles of the cloud functions', () => {
   })
 
   it('run the timer by the name in config.json', async () => {
-    expect(await call('clockwork', { Type: 'Timer', TriggerName: 'run-due-jobs' }, timer)).toEqual({
+    expect(await call('clockwork', { Type: 'Timer', TriggerName: 'run-due-jobs' }, timer)).toMatchObject({
       ok: true,
       data: { done: 0, failed: 0 },
     })
