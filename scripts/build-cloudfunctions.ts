@@ -7,15 +7,15 @@ import { root } from './run'
 const external = ['wx-server-sdk', 'pg-native']
 
 /** A folder under cloudfunctions/ is a deployed function, but for shared/, which is bundled into each. */
-export async function listFeatures(): Promise<string[]> {
-  const entries = await readdir(path.join(root, 'cloudfunctions'), { withFileTypes: true })
+export async function listFeatures(base: string): Promise<string[]> {
+  const entries = await readdir(path.join(base, 'cloudfunctions'), { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory() && entry.name !== 'shared').map((entry) => entry.name)
 }
 
 /** Bundles every function to `<target>/<feature>/{index.js,package.json,config.json}`, ready to be uploaded by DevTools. */
 export async function buildCloudFunctions(target: string): Promise<void> {
   await rm(target, { recursive: true, force: true })
-  for (const feature of await listFeatures()) await buildOne(feature, path.join(target, feature))
+  for (const feature of await listFeatures(root)) await buildOne(feature, path.join(target, feature))
 }
 
 async function buildOne(feature: string, folder: string): Promise<void> {

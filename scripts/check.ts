@@ -1,5 +1,8 @@
 import { checkBudgets } from './check-budgets'
+import { checkDependencies } from './check-dependencies'
 import { checkFeatures } from './check-features'
+import { checkMirrors } from './check-mirrors'
+import { checkPackages } from './check-packages'
 import { checkTables } from './check-tables'
 import { binary, root, runNode } from './run'
 import path from 'node:path'
@@ -9,7 +12,7 @@ interface Check {
   run: () => Promise<number>
 }
 
-const rooms = ['miniprogram', 'cloudfunctions', 'mocks', 'simulator', 'scripts', 'test']
+const rooms = ['miniprogram', 'cloudfunctions', 'typings', 'mocks', 'simulator', 'scripts', 'test']
 
 const checks: Check[] = [
   { name: 'format', run: () => runNode(binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']) },
@@ -22,6 +25,9 @@ const checks: Check[] = [
       runNode(binary('dependency-cruiser', 'bin/dependency-cruise.mjs'), [...rooms, '--config', '.dependency-cruiser.cjs']),
   },
   { name: 'budgets', run: () => report(checkBudgets(root)) },
+  { name: 'borders of packages', run: () => report(checkPackages(root)) },
+  { name: 'tests beside the sources', run: () => report(checkMirrors(root)) },
+  { name: 'dependencies', run: () => report(checkDependencies(root)) },
   { name: 'tables of actions', run: () => report(checkTables(root)) },
   { name: 'features', run: () => report(checkFeatures(path.join(root, 'docs', 'features.md'))) },
 ]

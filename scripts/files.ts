@@ -1,14 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Every file below a folder, as paths with forward slashes relative to `base`; build results and packages are left out. */
-export async function listFiles(base: string, folder: string): Promise<string[]> {
+/** Every file below a folder, as paths with forward slashes relative to `base`, in the order of their names. */
+export async function listAllFiles(base: string, folder = '.'): Promise<string[]> {
   const entries = await readdir(path.join(base, folder), { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => !/(^|\/)(node_modules|miniprogram_npm|dist)\//.test(file))
     .sort()
+}
+
+/** The same without build results and packages: what people wrote. */
+export async function listFiles(base: string, folder: string): Promise<string[]> {
+  const files = await listAllFiles(base, folder)
+  return files.filter((file) => !/(^|\/)(node_modules|miniprogram_npm|dist)\//.test(file))
 }
 
 export async function readLines(base: string, file: string): Promise<string[]> {
@@ -18,9 +23,7 @@ export async function readLines(base: string, file: string): Promise<string[]> {
 
 /** Bytes of all files below a folder, those of npm packages included: what a phone downloads. */
 export async function bytesBelow(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const sizes = entries
-    .filter((entry) => entry.isFile())
-    .map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).size)
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+  const files = await listAllFiles(folder)
+  const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(folder, file))).size))
+  return sizes.reduce((sum, size) => sum + size, 0)
 }

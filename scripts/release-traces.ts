@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { listAllFiles } from './files'
 
 /** Words that only development has. A release that holds one has something in it that must not ship. */
 const words = [
@@ -14,19 +15,13 @@ const words = [
   'demoPanel: ',
 ]
 
-/** Every place in a release where a word of the simulator, the mocks or the demo panel stands. */
+/** Every place in a release, in a file or in its name, where a word of the simulator, the mocks or the demo panel stands. */
 export async function findTraces(folder: string): Promise<string[]> {
-  const files = await listFiles(folder)
-  const found = await Promise.all(files.map(tracesIn))
-  return found.flat().map((trace) => path.relative(folder, trace))
+  const files = await listAllFiles(folder)
+  return (await Promise.all(files.map((file) => tracesIn(folder, file)))).flat()
 }
 
-async function tracesIn(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8')
-  return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`)
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
+async function tracesIn(folder: string, file: string): Promise<string[]> {
+  const text = await readFile(path.join(folder, file), 'utf8')
+  return words.filter((word) => text.includes(word) || file.includes(word)).map((word) => `${file}: ${word}`)
 }

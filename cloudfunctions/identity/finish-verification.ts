@@ -1,6 +1,6 @@
 import type { Context } from '../shared/context'
 import * as identity from '../shared/domain/identity'
-import { startOfDay } from '../shared/domain/shanghai-day'
+import { startOfDay } from '../shared/domain/calendar'
 import { withAccessToken } from '../shared/process/access-token'
 import { notifyPerson } from '../shared/process/notify-person'
 import { Refusal } from '../shared/refusal'

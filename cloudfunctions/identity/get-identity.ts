@@ -1,7 +1,7 @@
 import type { Context } from '../shared/context'
 import { consentVersions } from '../shared/domain/consent'
 import * as identity from '../shared/domain/identity'
-import { startOfDay } from '../shared/domain/shanghai-day'
+import { startOfDay } from '../shared/domain/calendar'
 import { findIdentity } from '../shared/store/identities'
 import { findNewestVerification, type Verification } from '../shared/store/verifications'
 import type { GetIdentityRequest, IdentityReply } from './api'

@@ -1,6 +1,7 @@
 import type { Context } from '../shared/context'
 import * as job from '../shared/domain/job'
-import { ageOn, dayOf } from '../shared/domain/shanghai-day'
+import { dayOf } from '../shared/domain/calendar'
+import { ageOn } from '../shared/domain/day'
 import { nextShift } from '../shared/domain/shift-times'
 import { addApplication, findApplication } from '../shared/store/applications'
 import type { Database } from '../shared/store/connect'

@@ -1,7 +1,7 @@
 import type { Context } from '../shared/context'
 import { nextRun } from '../shared/domain/backoff'
 import { billNumber } from '../shared/domain/bill-number'
-import { dayIn } from '../shared/domain/calendar'
+import { dayIn } from '../shared/domain/zone'
 import { escrow } from '../shared/domain/ledger'
 import { openingEntries, refuseRun, refuseUnpayable, transferRequest, type Pay } from '../shared/domain/payout'
 import { Refusal } from '../shared/refusal'

@@ -1,4 +1,4 @@
-import { dayIn } from '../shared/domain/calendar'
+import { dayIn } from '../shared/domain/zone'
 import { sumFen } from '../shared/domain/money'
 import type { RunView } from '../shared/store/pay-runs'
 import type { WorkerPayout } from '../shared/store/pay-slips'

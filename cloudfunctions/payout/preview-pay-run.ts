@@ -1,5 +1,5 @@
 import type { Context } from '../shared/context'
-import { dayIn } from '../shared/domain/calendar'
+import { dayIn } from '../shared/domain/zone'
 import { escrow } from '../shared/domain/ledger'
 import { sumFen } from '../shared/domain/money'
 import { isLargeEnough, type Pay } from '../shared/domain/payout'

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { CrashPointName } from './crash-points'
 import type { Policy, Principals } from './principal'
 import type { Settings } from './settings'
 import type { Database } from './store/connect'
@@ -6,7 +7,7 @@ import type { Database } from './store/connect'
 export type Clock = () => Date
 
 /** A crash point: a named place before or after a write or an outbound call. It does nothing in production. */
-export type CrashPoint = (name: string) => void
+export type CrashPoint = (name: CrashPointName) => void
 
 /** What the door (WeChat, local cloud or a test) gives to every action. */
 export interface Environment {

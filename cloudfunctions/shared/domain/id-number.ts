@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal'
-import { ageOn } from './shanghai-day'
+import { ageOn } from './day'
 
 /** GB 11643-1999: weights of the first seventeen digits, and the check character for each remainder of 11. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

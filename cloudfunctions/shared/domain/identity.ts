@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal'
-import { ageOn, dayOf, nextMidnight } from './shanghai-day'
+import { dayOf, nextMidnight } from './calendar'
+import { ageOn } from './day'
 
 /** A work contract below this age is void (Labour Law art. 15). */
 const YOUNGEST = 16

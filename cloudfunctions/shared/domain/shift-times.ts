@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal'
-import { dayIn } from './calendar'
-import { dayAfter, instantAt } from './zone'
+import { dayAfter } from './day'
+import { dayIn, instantAt } from './zone'
 
 const LONGEST_MINUTES = 16 * 60
 const DAY_MINUTES = 24 * 60

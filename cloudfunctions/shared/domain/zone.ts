@@ -16,6 +16,11 @@ export function wallClockAt(instant: Date, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
 
+/** The calendar day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayIn(zone: string, instant: Date): string {
+  return wallClockAt(instant, zone).slice(0, 10)
+}
+
 const DAY_MS = 86_400_000
 
 /**
@@ -28,11 +33,6 @@ export function instantAt(wallClock: string, zone: string): Date {
   const after = asUtc - offsetAt(asUtc + DAY_MS, zone)
   const shown = [before, after].filter((time) => wallClockAt(new Date(time), zone) === wallClock)
   return new Date(shown.length === 0 ? before : Math.min(...shown))
-}
-
-/** The day after a day, both `YYYY-MM-DD`. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 }
 
 function offsetAt(time: number, zone: string): number {

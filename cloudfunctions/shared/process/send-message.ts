@@ -1,7 +1,7 @@
 import type { Environment } from '../context'
 import { noticeOf } from '../domain/message'
-import { wallClockAt } from '../domain/zone'
 import { payZone } from '../domain/calendar'
+import { wallClockAt } from '../domain/zone'
 import { findQueuedMessage, saveDelivery } from '../store/messages'
 import { VendorError } from '../vendor-error'
 import { sendSubscribeMessage } from '../vendors/weixin/client'

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
-import { businessNow, followClock, millisecondsOf } from '../clock'
+import { durationMs } from '../../../mocks/kit/clock'
+import { businessNow, followClock } from '../clock'
 import { parsedBody } from './body'
 import type { DoorContext, DoorTools } from './tools'
 
 const change = v.union(
   [
-    v.strictObject({ advance: v.pipe(v.string(), v.transform(millisecondsOf), v.number()) }),
+    v.strictObject({ advance: v.pipe(v.string(), v.transform(durationMs), v.number()) }),
     v.strictObject({
       set: v.pipe(
         v.string(),

@@ -1,7 +1,7 @@
 import { emptyWorld } from '../../support/fixtures/empty'
 import { codeOf } from '../../support/fixtures/pay'
-import { punchAt, workShift } from '../../support/fixtures/work-done'
-import { aShift, aWorker, aWorkplace, type Workplace } from '../../support/fixtures/workplace'
+import { oneRecord, punchAt } from '../../support/fixtures/work-done'
+import { aShift, aWorker, type Workplace } from '../../support/fixtures/workplace'
 import { startWorld, type World } from '../../support/world'
 
 let world: World
@@ -13,10 +13,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await emptyWorld(world)
-  await world.clock.set('2026-03-02T06:00:00+08:00')
-  workplace = await aWorkplace(world.environment)
-  const shift = await aShift(world.environment, workplace, { workerId: await aWorker(world.environment, 'li-na') })
-  recordId = await workShift(world, 'li-na', shift)
+  const done = await oneRecord(world)
+  workplace = done.workplace
+  recordId = done.recordId
 })
 afterAll(() => world.close())
 

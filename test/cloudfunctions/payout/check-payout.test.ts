@@ -1,6 +1,6 @@
 import { emptyWorld } from '../../support/fixtures/empty'
 import { accounts, confirmOnPhone, onlyPayout, paidByLedger, vendorBooks } from '../../support/fixtures/pay'
-import { approvedWork, type ApprovedWork } from '../../support/fixtures/work-done'
+import { startPaying, type Paying } from '../../support/fixtures/paying'
 import { startWorld, type World } from '../../support/world'
 
 let world: World
@@ -12,16 +12,7 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-/** A run for one worker, and its payout's key. */
-async function paying(
-  persona: string,
-  wish: object = {},
-): Promise<ApprovedWork & { payout: { employerId: string; payoutId: string } }> {
-  const work = await approvedWork(world, [persona], wish)
-  await world.expectOk(work.finance, 'payout', 'start-pay-run', { recordIds: work.recordIds })
-  const { payoutId } = await onlyPayout(world)
-  return { ...work, payout: { employerId: work.employerId, payoutId } }
-}
+const paying = (persona: string): Promise<Paying> => startPaying(world, persona)
 
 it('is paid when the worker has confirmed and WeChat Pay says so', async () => {
   const { payout } = await paying('li-na')

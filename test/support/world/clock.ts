@@ -1,4 +1,5 @@
 import type { Clock } from '../../../cloudfunctions/shared/context'
+import { durationMs } from '../../../mocks/kit/clock'
 import type { MockControl } from '../../../simulator/cloud/mock-control'
 
 /** A business clock that stands still until it is moved, and moves the clocks of the mocks with it. */
@@ -42,11 +43,8 @@ function instantOf(text: string): Date {
   return instant
 }
 
-const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-
 function millisecondsOf(duration: string): number {
-  const [, amount, unit = ''] = /^(\d+)(ms|s|m|h|d)$/.exec(duration) ?? []
-  const factor = unitMs[unit]
-  if (factor === undefined) throw new Error(`${duration} is no duration such as 25h`)
-  return Number(amount) * factor
+  const milliseconds = durationMs(duration)
+  if (milliseconds === undefined) throw new Error(`${duration} is no duration such as 25h`)
+  return milliseconds
 }

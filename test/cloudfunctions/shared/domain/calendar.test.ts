@@ -1,9 +1,17 @@
-import { dayIn, payMonth, startOfMonth } from '../../../../cloudfunctions/shared/domain/calendar'
+import { dayOf, nextMidnight, payMonth, startOfDay, startOfMonth } from '../../../../cloudfunctions/shared/domain/calendar'
 
-it('knows the day of an instant in a zone', () => {
-  const instant = new Date('2026-03-01T17:00:00Z')
-  expect(dayIn('Asia/Shanghai', instant)).toBe('2026-03-02')
-  expect(dayIn('America/New_York', instant)).toBe('2026-03-01')
+describe('a day in China', () => {
+  const lastSecond = new Date('2026-03-02T23:59:59+08:00')
+
+  it('begins and ends at midnight there, whatever the zone of this process', () => {
+    expect(dayOf(lastSecond)).toBe('2026-03-02')
+    expect(startOfDay(lastSecond)).toEqual(new Date('2026-03-01T16:00:00Z'))
+    expect(nextMidnight(lastSecond)).toEqual(new Date('2026-03-02T16:00:00Z'))
+  })
+
+  it('has a next midnight that is a whole day away at midnight itself', () => {
+    expect(nextMidnight(new Date('2026-03-03T00:00:00+08:00'))).toEqual(new Date('2026-03-04T00:00:00+08:00'))
+  })
 })
 
 it('puts the last hour of the year into the month it has in China', () => {
