@@ -20,11 +20,6 @@ export function forget(refused: string): void {
   if (wx.getStorageSync(storageKey) === refused) wx.removeStorageSync(storageKey)
 }
 
-/** Ends the session, so that the next call logs in anew. */
-export function logOut(): void {
-  wx.removeStorageSync(storageKey)
-}
-
 /** Logs in with a code that the demo panel's persona choice got from the mock weixin. */
 export async function logInAs(code: string): Promise<void> {
   keep(await exchange(code))

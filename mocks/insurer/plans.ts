@@ -57,8 +57,6 @@ const plans = {
   },
 } as const satisfies Record<string, Plan>
 
-export type PlanCode = keyof typeof plans
-
 const byCode = new Map<string, Plan>(Object.entries(plans))
 
 /** All plans with their codes. */

@@ -29,7 +29,7 @@ export interface Terms {
   singleLimitFen: number
 }
 
-export const minimumFen = 10
+const minimumFen = 10
 const nameAllowedFromFen = 30
 const nameRequiredFromFen = 200_000
 const redPacketLimitFen = 20_000

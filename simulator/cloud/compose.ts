@@ -16,7 +16,7 @@ export interface OwnVariables {
 }
 
 /** The one message template of the mini-program in the mock weixin, which takes any id. */
-export const messageTemplateId = 'WORKCARD_STATUS_CHANGE'
+const messageTemplateId = 'WORKCARD_STATUS_CHANGE'
 
 /**
  * Settings as a deployment has them, from what the mocks say about themselves. A section whose mock does not run throws when

@@ -31,7 +31,7 @@ async function request(address: string, method: string, body: object | undefined
 }
 
 /** The mock did not do it. */
-export class MockRefusal extends Error {
+class MockRefusal extends Error {
   constructor(
     message: string,
     readonly status: number,

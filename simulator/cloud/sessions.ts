@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as v from 'valibot'
 
 /** How long a session lasts on the real clock; the phone then logs in again by itself. */
-export const sessionMinutes = 120
+const sessionMinutes = 120
 
 const payload = v.strictObject({ openid: v.string(), expires: v.number() })
 

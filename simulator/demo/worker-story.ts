@@ -24,7 +24,7 @@ export interface WorkerStory {
 }
 
 /** `worker-01` … */
-export function workerPersona(number: number): string {
+function workerPersona(number: number): string {
   return `worker-${String(number).padStart(2, '0')}`
 }
 

@@ -25,7 +25,7 @@ export interface AgreementText {
   sections: { heading: string; text: string }[]
 }
 
-export const TEMPLATE_VERSION = 1
+const TEMPLATE_VERSION = 1
 const TITLE = '劳务协议'
 
 /** The labour-service agreement, version 1: key terms in plain words first, then the full text. */

@@ -12,7 +12,7 @@ export type LedgerEvent = 'credit-escrow' | 'settle' | 'initiate' | 'success' | 
 export const escrow = 'employer_escrow'
 export const inTransit = 'payout_in_transit'
 export const operating = 'wechat_operating'
-export const incomeTax = 'iit_payable'
+const incomeTax = 'iit_payable'
 
 /** What is owed to one worker. */
 export function payableTo(workerId: string): string {

@@ -28,7 +28,7 @@ const NEVER_BOUND = 'NEVER_BOUND'
  * The one way in for what the insurer says of an order, whether as an answer, when asked, or in a notification: it may come
  * twice, late and in any order. Status, history and the timer's job change in one transaction, or not at all.
  */
-export async function settleCover(
+async function settleCover(
   context: CoverEnvironment,
   cover: Cover,
   { outcome, source }: { outcome: guarantee.CoverOutcome; source: Source },

@@ -7,7 +7,7 @@ type Request = typeof wx.request
 let connected: Request | undefined
 
 /** Whether the app is cut off from its cloud. */
-export function isOffline(): boolean {
+function isOffline(): boolean {
   return connected !== undefined
 }
 

@@ -30,7 +30,7 @@ export function jobOn({ jobTitle, workDate }: Pick<Payout, 'jobTitle' | 'workDat
 }
 
 /** Whole minutes from `now` (milliseconds) to an instant, in words: `23 小时 59 分`. Undefined once it is past. */
-export function timeLeft(until: string, now: number): string | undefined {
+function timeLeft(until: string, now: number): string | undefined {
   const minutes = Math.floor((Date.parse(until) - now) / 60_000)
   return minutes > 0 ? duration(minutes) : undefined
 }
