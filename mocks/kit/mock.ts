@@ -17,6 +17,8 @@ export interface MockOptions {
   databaseUrl: string
   /** 0 picks a free one; the host is always 127.0.0.1. */
   port: number
+  /** Notifications are sent when `/_mock/outbox/deliver` asks for them and at no other time. */
+  deliversWhenAsked?: boolean
 }
 
 export interface RunningMock {
@@ -32,13 +34,14 @@ const defaultMaxBodyBytes = 1_048_576
 const noWebhooks: Webhooks = { retryAfterMs: [], timeoutMs: 1000, headers: () => Promise.resolve({}) }
 
 /** Starts a mock on a database: creates its schema when missing, listens, delivers its webhooks until closed. */
-export async function startMock(definition: MockDefinition, { databaseUrl, port }: MockOptions): Promise<RunningMock> {
+export async function startMock(definition: MockDefinition, options: MockOptions): Promise<RunningMock> {
+  const { databaseUrl } = options
   const schema = `mock_${definition.name.replaceAll('-', '_')}`
   // clock and rules are read in the middle of transactions: on a pool of their own they never wait for these
   const pools = { pool: openPool(databaseUrl, schema), readings: openPool(databaseUrl, schema) }
   try {
     await createSchema(pools.pool, schema, [keptTable, ruleTable, exchangeTable, outboxTables, definition.tables])
-    return await open(definition, pools, port)
+    return await open(definition, pools, options)
   } catch (error) {
     await endPools(pools)
     throw error
@@ -61,7 +64,7 @@ interface Doors {
 }
 
 /** Listens before it registers, because the url is known only then; requests that come in between wait. */
-async function open(definition: MockDefinition, pools: Pools, port: number): Promise<RunningMock> {
+async function open(definition: MockDefinition, pools: Pools, { port, deliversWhenAsked }: MockOptions): Promise<RunningMock> {
   let enter: (doors: Doors) => void = () => undefined
   const doors = new Promise<Doors>((resolve) => (enter = resolve))
   const { server, url } = await listen(port, doors)
@@ -69,7 +72,7 @@ async function open(definition: MockDefinition, pools: Pools, port: number): Pro
     const tools = makeTools(definition, pools, url)
     const vendor = await vendorSurface(definition, tools)
     enter({ vendor, control: controlSurface(definition, tools) })
-    const stopLoop = startLoop(definition, tools)
+    const stopLoop = startLoop(definition, tools, deliversWhenAsked === true)
     const close = async (): Promise<void> => {
       await stopLoop()
       await closeServer(server)
@@ -116,11 +119,11 @@ async function vendorSurface(definition: MockDefinition, tools: MockTools): Prom
 }
 
 /** Lets time pass for the vendor and sends what is due, again and again; returns the way to stop it. */
-function startLoop(definition: MockDefinition, tools: MockTools): () => Promise<void> {
+function startLoop(definition: MockDefinition, tools: MockTools, deliversWhenAsked: boolean): () => Promise<void> {
   const stopping = new AbortController()
   const turn = async (): Promise<void> => {
     await definition.tick?.(tools)
-    await tools.outbox.deliverDue()
+    if (!deliversWhenAsked) await tools.outbox.deliverDue()
   }
   const loop = async (): Promise<void> => {
     while (!stopping.signal.aborted) {

@@ -11,7 +11,7 @@ import { mockControl, type MockControl } from '../../simulator/cloud/mock-contro
 import { mockNames, startMock, type MockName } from '../../simulator/cloud/mocks'
 import { freshDatabase, type TestDatabase } from './database/fresh'
 import { movableClock, type MovableClock } from './world/clock'
-import { openNotifyDoor, type NotifyDoor } from './world/notify-door'
+import { deliverAll, openNotifyDoor, type NotifyDoor } from './world/notify-door'
 
 export interface WorldOptions {
   /** Where the business clocks stand at the start. */
@@ -37,8 +37,8 @@ export interface World {
     ...call: [who: Who, feature: Feature, action: Action, data?: object, key?: string]
   ) => Promise<ReplyOf<Feature, Action>>
   /**
-   * Lets the vendors deliver their notifications now, and waits until they have; gives the number of attempts. Until then
-   * the door of `notify` answers 503, so that nothing arrives in the middle of a test.
+   * Lets the vendors deliver their notifications now, and waits until they have; gives the number of attempts. They send at
+   * no other time, so that nothing arrives in the middle of a test and a rule meets the delivery that it is meant for.
    */
   deliverNotifications: () => Promise<number>
   close: () => Promise<void>
@@ -53,7 +53,9 @@ type ReplyOf<Feature extends CloudFeature, Action extends CloudAction<Feature>> 
 /** A migrated database, the mock vendors on it, settings from their credentials, and an environment whose clock stands still. */
 export async function startWorld({ at, mocks = mockNames }: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase()
-  const running = await Promise.all(mocks.map((name) => startMock(name, { databaseUrl: database.ownerUrl, port: 0 })))
+  const running = await Promise.all(
+    mocks.map((name) => startMock(name, { databaseUrl: database.ownerUrl, port: 0, deliversWhenAsked: true })),
+  )
   const controls = new Map(running.map(({ name, url }) => [name, mockControl(url)]))
   const clock = movableClock([...controls.values()])
   const door = await openNotifyDoor()
@@ -75,7 +77,7 @@ export async function startWorld({ at, mocks = mockNames }: WorldOptions = {}): 
     mock: (name) => found(controls, name),
     call,
     expectOk: async (...request) => okData(request[2], await call(...request)) as never,
-    deliverNotifications: () => door.whileOpen([...controls.values()]),
+    deliverNotifications: () => deliverAll([...controls.values()]),
     close: async () => {
       await Promise.all(running.map((mock) => mock.close()))
       await door.close()

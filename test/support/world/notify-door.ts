@@ -10,17 +10,14 @@ type Delivery = (vendor: string, delivery: { headers: Record<string, string>; bo
 export interface NotifyDoor {
   urlOf: (vendor: string) => string
   serve: (deliver: Delivery) => void
-  /** Opens the door, has every undelivered message sent, and closes it; gives the number of attempts. */
-  whileOpen: (mocks: readonly MockControl[]) => Promise<number>
   close: () => Promise<void>
 }
 
-/** A closed door: it answers 503 until it is opened. */
+/** Opens the door; until it is served it answers 503. */
 export async function openNotifyDoor(): Promise<NotifyDoor> {
   let deliver: Delivery | undefined
-  let open = false
   const server = createServer((request, response) => {
-    if (open && deliver) void answer(request, response, deliver)
+    if (deliver) void answer(request, response, deliver)
     else response.writeHead(503).end()
   })
   server.listen(0, '127.0.0.1')
@@ -29,16 +26,6 @@ export async function openNotifyDoor(): Promise<NotifyDoor> {
   return {
     urlOf: (vendor) => `http://127.0.0.1:${String(address.port)}/notify/${vendor}`,
     serve: (handler) => (deliver = handler),
-    whileOpen: async (mocks) => {
-      open = true
-      try {
-        let attempts = 0
-        for (const mock of mocks) attempts += await deliverAll(mock)
-        return attempts
-      } finally {
-        open = false
-      }
-    },
     close: async () => {
       server.closeAllConnections()
       server.close()
@@ -59,7 +46,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, delive
 const outbox = v.array(v.object({ id: v.string(), delivered_at: v.nullable(v.string()) }))
 const delivered = v.object({ attempts: v.number() })
 
-async function deliverAll(mock: MockControl): Promise<number> {
+/** Has every message sent that was not delivered yet; gives the number of attempts. */
+export async function deliverAll(mocks: readonly MockControl[]): Promise<number> {
+  let attempts = 0
+  for (const mock of mocks) attempts += await deliverOf(mock)
+  return attempts
+}
+
+async function deliverOf(mock: MockControl): Promise<number> {
   const messages = v.parse(outbox, await mock.get('/outbox'))
   for (const { id } of messages.filter((message) => message.delivered_at === null)) await mock.post(`/outbox/${id}/resend`)
   return v.parse(delivered, await mock.post('/outbox/deliver')).attempts

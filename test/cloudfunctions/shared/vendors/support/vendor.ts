@@ -18,7 +18,7 @@ export interface TestVendor {
 /** Starts one mock vendor. */
 export async function startVendor(name: MockName, payNotifyUrl = 'https://localhost/notify/wechat-pay'): Promise<TestVendor> {
   const database = await freshDatabase()
-  const mock = await startMock(name, { databaseUrl: database.ownerUrl, port: 0 })
+  const mock = await startMock(name, { databaseUrl: database.ownerUrl, port: 0, deliversWhenAsked: true })
   const control = mockControl(mock.url)
   const own = { databaseUrl: database.appUrl, payNotifyUrl, dataKeys: '', indexKey: '' }
   return {
