@@ -193,6 +193,10 @@ interface CloudFunctions {
     }
   }
   clockwork: {
+    'rewrap-keys': {
+      request: import('../cloudfunctions/clockwork/api').RewrapKeysRequest
+      reply: import('../cloudfunctions/clockwork/api').RewrapKeysReply
+    }
     'run-due-jobs': {
       request: import('../cloudfunctions/clockwork/api').RunDueJobsRequest
       reply: import('../cloudfunctions/clockwork/api').RunDueJobsReply

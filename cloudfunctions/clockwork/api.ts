@@ -8,4 +8,16 @@ export interface RunDueJobsReply {
   done: number
   failed: number
 }
+
+/** Wraps the keys of personal data anew after a new key was put first in the settings. */
+export const rewrapKeysRequest = v.strictObject({
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+})
+export interface RewrapKeysReply {
+  rewrapped: number
+  /** Nothing is left under an older key. */
+  finished: boolean
+}
+
 export type RunDueJobsRequest = v.InferOutput<typeof runDueJobsRequest>
+export type RewrapKeysRequest = v.InferOutput<typeof rewrapKeysRequest>

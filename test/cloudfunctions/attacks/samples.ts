@@ -80,6 +80,6 @@ export function samples(ids: Ids): Samples {
     },
     message: { 'list-messages': {}, 'mark-read': { upTo: messageId }, 'record-subscription': { accepted: ['template'] } },
     notify: { 'wechat-pay': notification, insurer: notification },
-    clockwork: { 'run-due-jobs': {} },
+    clockwork: { 'rewrap-keys': {}, 'run-due-jobs': {} },
   }
 }

@@ -1,9 +1,19 @@
-import { blindIndex, open, seal, SealBroken } from '../../../cloudfunctions/shared/personal-data'
+import { blindIndex, newestKeyId, open, rewrap, seal, SealBroken } from '../../../cloudfunctions/shared/personal-data'
 
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64')
 const section = { DATA_KEYS: [{ id: 'k1', key: key(1) }], INDEX_KEY: key(9) }
 const rotated = { ...section, DATA_KEYS: [{ id: 'k2', key: key(2) }, ...section.DATA_KEYS] }
 const row = 'identity:w1:name'
+
+/** The same bytes with one bit changed, for every byte. */
+function changes(text: string): string[] {
+  const bytes = Buffer.from(text, 'base64url')
+  return [...bytes.keys()].map((index) => {
+    const changed = Buffer.from(bytes)
+    changed[index] = (changed[index] ?? 0) ^ 1
+    return changed.toString('base64url')
+  })
+}
 
 describe('a sealed value', () => {
   it('opens in its own row and shows nothing outside', () => {
@@ -22,13 +32,9 @@ describe('a sealed value', () => {
   })
 
   it('does not open when any byte of it is another', () => {
-    const [id = '', body = ''] = seal(section, { plain: '李娜', row }).split('.')
-    const bytes = Buffer.from(body, 'base64url')
-    for (const index of bytes.keys()) {
-      const changed = Buffer.from(bytes)
-      changed[index] = (changed[index] ?? 0) ^ 1
-      expect(() => open(section, { sealed: `${id}.${changed.toString('base64url')}`, row })).toThrow(SealBroken)
-    }
+    const [id = '', wrapped = '', body = ''] = seal(section, { plain: '李娜', row }).split('.')
+    for (const key of changes(wrapped)) expect(() => open(section, { sealed: `${id}.${key}.${body}`, row })).toThrow(SealBroken)
+    for (const text of changes(body)) expect(() => open(section, { sealed: `${id}.${wrapped}.${text}`, row })).toThrow(SealBroken)
   })
 
   it('opens with an older key while new values take the newest', () => {
@@ -37,8 +43,26 @@ describe('a sealed value', () => {
     expect(seal(rotated, { plain: '李娜', row })).toMatch(/^k2\./)
   })
 
-  it.each(['k9.AAAA', 'k1.AAAA', 'k1', ''])('does not open when it is %j', (sealed) => {
+  it.each(['k9.AAAA.AAAA', 'k1.AAAA.AAAA', 'k1.AAAA', 'k1', ''])('does not open when it is %j', (sealed) => {
     expect(() => open(section, { sealed, row })).toThrow(SealBroken)
+  })
+})
+
+describe('a value whose key is taken out of use', () => {
+  const older = (): string => seal(section, { plain: '李娜', row })
+
+  it('opens with the newest key alone once it is wrapped anew, and what is encrypted stays', () => {
+    const sealed = older()
+    const wrapped = rewrap(rotated, { sealed, row })
+    expect(open({ ...section, DATA_KEYS: rotated.DATA_KEYS.slice(0, 1) }, { sealed: wrapped, row })).toBe('李娜')
+    expect(wrapped.split('.')[2]).toBe(sealed.split('.')[2])
+    expect(newestKeyId(rotated)).toBe('k2')
+  })
+
+  it('is not wrapped anew for another row, nor when its bytes are damaged', () => {
+    const sealed = older()
+    expect(() => rewrap(rotated, { sealed, row: 'identity:w2:name' })).toThrow(SealBroken)
+    expect(() => rewrap(rotated, { sealed: `${sealed.slice(0, -2)}AA`, row })).toThrow(SealBroken)
   })
 })
 
