@@ -79,5 +79,7 @@ async function spawnServer(attempt: Attempt, output: number): Promise<ChildProce
 function settings({ place, installation, port, durable }: Attempt): string[] {
   const network = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-p', String(port)]
   const careless = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
-  return ['-D', dataArgument(place, installation), ...network, ...(durable ? [] : careless)]
+  // a worker of the superuser's in a database keeps its owner from dropping it
+  const shortLived = ['-c', 'autovacuum=off']
+  return ['-D', dataArgument(place, installation), ...network, ...(durable ? [] : [...careless, ...shortLived])]
 }
