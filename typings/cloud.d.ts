@@ -27,6 +27,10 @@ interface CloudFunctions {
       request: import('../cloudfunctions/account/api').GetWorkCardRequest
       reply: import('../cloudfunctions/account/api').WorkCard
     }
+    'list-data-access': {
+      request: import('../cloudfunctions/account/api').ListDataAccessRequest
+      reply: import('../cloudfunctions/account/api').ListDataAccessReply
+    }
     'register-employer': {
       request: import('../cloudfunctions/account/api').RegisterEmployerRequest
       reply: import('../cloudfunctions/account/api').RegisterEmployerReply
@@ -133,7 +137,7 @@ interface CloudFunctions {
     }
     'start-pay-run': {
       request: import('../cloudfunctions/payout/api').StartPayRunRequest
-      reply: import('../cloudfunctions/payout/api').PayRunReply
+      reply: import('../cloudfunctions/payout/api').PayRunState
     }
     'get-pay-run': {
       request: import('../cloudfunctions/payout/api').GetPayRunRequest
@@ -145,7 +149,7 @@ interface CloudFunctions {
     }
     'retry-payout': {
       request: import('../cloudfunctions/payout/api').RetryPayoutRequest
-      reply: import('../cloudfunctions/payout/api').PayRunReply
+      reply: import('../cloudfunctions/payout/api').PayRunState
     }
     'list-payouts': {
       request: import('../cloudfunctions/payout/api').ListPayoutsRequest

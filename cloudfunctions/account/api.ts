@@ -62,6 +62,16 @@ export interface Engagement {
   payout?: { payoutId: string; netFen: number; confirmBy?: string; failure?: string }
 }
 
+export const listDataAccessRequest = v.strictObject({
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(80))),
+})
+/** What a member of an employer saw a worker's name for. */
+export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run'
+export interface ListDataAccessReply {
+  accesses: { accessId: string; employerName: string; memberName: string; purpose: AccessPurpose; at: string }[]
+  nextCursor?: string
+}
+
 export const registerEmployerRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(2), v.maxLength(60)),
   creditCode: v.pipe(v.string(), v.regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)),
@@ -86,3 +96,4 @@ export type AcceptPrivacyRequest = v.InferOutput<typeof acceptPrivacyRequest>
 export type BecomeWorkerRequest = Record<string, never>
 export type GetWorkCardRequest = Record<string, never>
 export type RegisterEmployerRequest = v.InferOutput<typeof registerEmployerRequest>
+export type ListDataAccessRequest = v.InferOutput<typeof listDataAccessRequest>

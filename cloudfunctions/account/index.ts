@@ -1,10 +1,18 @@
 import { command, query, type Actions } from '../shared/action'
 import { entry } from '../shared/entry'
 import { acceptPrivacy } from './accept-privacy'
-import { acceptPrivacyRequest, becomeWorkerRequest, enterRequest, getWorkCardRequest, registerEmployerRequest } from './api'
+import {
+  acceptPrivacyRequest,
+  becomeWorkerRequest,
+  enterRequest,
+  getWorkCardRequest,
+  listDataAccessRequest,
+  registerEmployerRequest,
+} from './api'
 import { becomeWorker } from './become-worker'
 import { enter } from './enter'
 import { getWorkCard } from './get-work-card'
+import { listDataAccess } from './list-data-access'
 import { registerEmployer } from './register-employer'
 
 export const actions = {
@@ -12,6 +20,7 @@ export const actions = {
   'accept-privacy': command(acceptPrivacyRequest, 'anyone', acceptPrivacy),
   'become-worker': command(becomeWorkerRequest, 'anyone', becomeWorker),
   'get-work-card': query(getWorkCardRequest, 'worker', getWorkCard),
+  'list-data-access': query(listDataAccessRequest, 'worker', listDataAccess),
   'register-employer': command(registerEmployerRequest, 'operator', registerEmployer),
 } satisfies Actions
 

@@ -27,7 +27,7 @@ export function recordSummary(record: WorkRecord): RecordSummary {
   }
 }
 
-/** The employer's view: the worker by a masked name. */
-export function reviewItem(record: WorkRecord): ReviewItem {
-  return { ...recordSummary(record), workerName: record.workerName, flags: record.flags }
+/** The employer's view: the worker by name. */
+export function reviewItem(record: WorkRecord, workerName: string): ReviewItem {
+  return { ...recordSummary(record), workerName, flags: record.flags }
 }

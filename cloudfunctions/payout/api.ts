@@ -25,12 +25,22 @@ export interface PreviewPayRunReply {
 
 /** Only ids come from the phone: every amount is computed again from the approved records. */
 export const startPayRunRequest = v.strictObject({ recordIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)) })
-export interface PayRunReply {
+export interface PayoutState {
+  payoutId: string
+  netFen: number
+  status: PayoutStatus
+  failure?: string
+}
+/** A run as a command answers it: without names, since the reply of a command is kept with its key. */
+export interface PayRunState {
   runId: string
   startedAt: string
   startedBy: string
   totalNetFen: number
-  payouts: { payoutId: string; workerName: string; netFen: number; status: PayoutStatus; failure?: string }[]
+  payouts: PayoutState[]
+}
+export interface PayRunReply extends PayRunState {
+  payouts: (PayoutState & { workerName: string })[]
 }
 export const getPayRunRequest = v.strictObject({ runId: id })
 export const listPayRunsRequest = v.strictObject({ cursor })

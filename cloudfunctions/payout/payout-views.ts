@@ -1,19 +1,30 @@
 import { dayIn } from '../shared/domain/zone'
 import { sumFen } from '../shared/domain/money'
-import type { RunView } from '../shared/store/pay-runs'
+import type { RunPayout, RunView } from '../shared/store/pay-runs'
 import type { WorkerPayout } from '../shared/store/pay-slips'
-import type { PayRunReply, PayoutSummary } from './api'
+import type { PayoutState, PayoutSummary, PayRunReply, PayRunState } from './api'
 
 export const pageSize = 20
 
-export function payRunReply({ runId, startedAt, startedBy, payouts }: RunView): PayRunReply {
+/** A run with its workers by name. */
+export function payRunReply(run: RunView, nameOf: (payout: RunPayout) => string): PayRunReply {
+  const payouts = run.payouts.map((payout) => ({ ...payoutState(payout), workerName: nameOf(payout) }))
+  return { ...payRunState(run), payouts }
+}
+
+/** A run without names. */
+export function payRunState({ runId, startedAt, startedBy, payouts }: RunView): PayRunState {
   return {
     runId,
     startedAt: startedAt.toISOString(),
     startedBy,
     totalNetFen: sumFen(payouts.map((payout) => payout.netFen)),
-    payouts: payouts.map(({ failure, ...payout }) => ({ ...payout, ...(failure !== null && { failure }) })),
+    payouts: payouts.map(payoutState),
   }
+}
+
+function payoutState({ payoutId, netFen, status, failure }: RunPayout): PayoutState {
+  return { payoutId, netFen, status, ...(failure !== null && { failure }) }
 }
 
 /** A payout as its worker sees it; the reason counts only once the payout has failed. */

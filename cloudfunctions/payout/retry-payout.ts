@@ -7,18 +7,18 @@ import { scheduleJob } from '../shared/store/due-jobs'
 import { postEntries } from '../shared/store/ledger'
 import { getPayRun } from '../shared/store/pay-runs'
 import { addPayoutEvent, findPayout, openAttempt, type StoredPayout } from '../shared/store/payouts'
-import type { PayRunReply, RetryPayoutRequest } from './api'
-import { payRunReply } from './payout-views'
+import type { PayRunState, RetryPayoutRequest } from './api'
+import { payRunState } from './payout-views'
 
 /** Pays again what WeChat Pay has verifiably not paid, under the number of the next attempt. */
-export async function retryPayout({ payoutId }: RetryPayoutRequest, context: Context<'employer'>): Promise<PayRunReply> {
+export async function retryPayout({ payoutId }: RetryPayoutRequest, context: Context<'employer'>): Promise<PayRunState> {
   const { db, principal, crashPoint } = context
   refuseUnlessFinance(principal.role)
   const payout = await getPayout(context, payoutId)
   await open(context, payout)
   crashPoint('payout.after-commit')
   await sendPayout(context, await getPayout(context, payoutId))
-  return payRunReply(await getPayRun(db, principal.employerId, payout.runId))
+  return payRunState(await getPayRun(db, principal.employerId, payout.runId))
 }
 
 async function open({ db, now, newId, crashPoint }: Context<'employer'>, payout: StoredPayout): Promise<void> {

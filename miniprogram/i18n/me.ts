@@ -10,6 +10,7 @@ export const meWords = {
   earnings: { zh: '我的收入', en: 'My pay' },
   agreement: { zh: '我的协议', en: 'My agreement' },
   identity: { zh: '我的实名', en: 'My identity' },
+  whoSaw: { zh: '谁看过我的名字', en: 'Who saw my name' },
   markRead: { zh: '都看过了', en: 'I have read them' },
   allMessages: { zh: '看全部 {count} 条', en: 'Show all {count}' },
   tellMe: { zh: '微信通知我', en: 'Tell me in WeChat' },

@@ -3,6 +3,8 @@ import { command, query } from './cloud'
 type Account = CloudFunctions['account']
 /** Which roles a person has, and whether the privacy notice was accepted. */
 export type Standing = Account['enter']['reply']
+type DataAccesses = Account['list-data-access']['reply']
+export type DataAccess = DataAccesses['accesses'][number]
 export type WorkCard = Account['get-work-card']['reply']
 
 /** Where a person begins: with the card, with the employer's day, or with the notice and the choice of a role. */
@@ -26,6 +28,11 @@ export function becomeWorker(key: string): Promise<unknown> {
 /** The worker's card. Throws `CloudError` `NOT_ALLOWED` for who is no worker. */
 export function getWorkCard(): Promise<WorkCard> {
   return query('account', 'get-work-card', {})
+}
+
+/** Who saw the worker's name, newest first. Throws `CloudError`. */
+export function listDataAccess(cursor?: string): Promise<DataAccesses> {
+  return query('account', 'list-data-access', cursor === undefined ? {} : { cursor })
 }
 
 /** The step of a card whose shift is over: takes the next one. Throws `CloudError` `SHIFT_OVERLAPS_ANOTHER`, `JOB_CLOSED`. */

@@ -2,6 +2,7 @@ import { command, query } from './cloud'
 
 type Payout = CloudFunctions['payout']
 export type PayPreview = Payout['preview-pay-run']['reply']
+type PayRunState = Payout['start-pay-run']['reply']
 export type PayRun = Payout['get-pay-run']['reply']
 export type PayRuns = Payout['list-pay-runs']['reply']
 
@@ -11,7 +12,7 @@ export function previewPayRun(): Promise<PayPreview> {
 }
 
 /** Pays the given records. Throws `CloudError` `ESCROW_TOO_LOW`, `RECORD_ALREADY_IN_PAY_RUN`, `NOTHING_TO_PAY` and others. */
-export function startPayRun(recordIds: readonly string[], key: string): Promise<PayRun> {
+export function startPayRun(recordIds: readonly string[], key: string): Promise<PayRunState> {
   return command('payout', 'start-pay-run', { data: { recordIds: [...recordIds] }, key })
 }
 
@@ -26,6 +27,6 @@ export function listPayRuns(cursor?: string): Promise<PayRuns> {
 }
 
 /** Sends one failed payment again. Throws `CloudError` `PAYOUT_NOT_RELEASED` while the last attempt may still arrive. */
-export function retryPayout(payoutId: string, key: string): Promise<PayRun> {
+export function retryPayout(payoutId: string, key: string): Promise<PayRunState> {
   return command('payout', 'retry-payout', { data: { payoutId }, key })
 }

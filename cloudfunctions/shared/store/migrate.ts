@@ -19,7 +19,10 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
 }
 
 /** Tables whose rows are only ever added (invariant I-11). */
-const appendOnly = ['consent', 'contract_event', 'punch', 'judgement', 'decision', 'ledger_entry', 'payout_event', 'cover_event']
+const appendOnly = [
+  ...['consent', 'contract_event', 'punch', 'judgement', 'decision'],
+  ...['ledger_entry', 'payout_event', 'cover_event', 'data_access'],
+]
 
 async function grant(db: Kysely<unknown>, role: string): Promise<void> {
   const to = sql.id(role)

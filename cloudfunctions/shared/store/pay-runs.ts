@@ -62,11 +62,20 @@ export async function insertPayRun(
     .execute()
 }
 
+export interface RunPayout {
+  payoutId: string
+  workerId: string
+  workerNo: string
+  nameSealed: string | null
+  netFen: number
+  status: PayoutStatus
+  failure: string | null
+}
 export interface RunView {
   runId: string
   startedAt: Date
   startedBy: string
-  payouts: { payoutId: string; workerName: string; netFen: number; status: PayoutStatus; failure: string | null }[]
+  payouts: RunPayout[]
 }
 
 /** A run with its payouts; refuses with NOT_FOUND. */
@@ -87,7 +96,9 @@ export async function getPayRun(db: Database, employerId: string, runId: string)
     .leftJoin('identity', 'identity.worker_id', 'payout.worker_id')
     .select([
       'payout.payout_id as payoutId',
-      sql<string>`coalesce(identity.masked_name, worker.worker_no)`.as('workerName'),
+      'payout.worker_id as workerId',
+      'worker.worker_no as workerNo',
+      'identity.name_sealed as nameSealed',
       'payout.net_fen as netFen',
       'payout.status',
       'payout.failure',

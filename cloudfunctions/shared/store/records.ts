@@ -13,7 +13,9 @@ export interface WorkRecord {
   shiftId: string
   workerId: string
   openid: string
-  workerName: string
+  workerNo: string
+  /** The worker's name, sealed; null before the real-name check. */
+  nameSealed: string | null
   jobTitle: string
   siteName: string
   zone: string
@@ -138,7 +140,8 @@ export function recordQuery(db: Database) {
       'judgement.shift_id as shiftId',
       'judgement.worker_id as workerId',
       'worker.openid',
-      sql<string>`coalesce(identity.masked_name, worker.worker_no)`.as('workerName'),
+      'worker.worker_no as workerNo',
+      'identity.name_sealed as nameSealed',
       'job.title as jobTitle',
       'site.name as siteName',
       'site.zone',

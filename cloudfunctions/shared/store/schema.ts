@@ -1,6 +1,7 @@
 import type {
   AccountTable,
   ConsentTable,
+  DataAccessTable,
   IdentityTable,
   MessageTable,
   SubscriptionTable,
@@ -27,6 +28,7 @@ import type { DueJobTable, IdempotencyTable, VendorTokenTable } from './schema/p
 export interface Tables {
   account: AccountTable
   consent: ConsentTable
+  data_access: DataAccessTable
   worker: WorkerTable
   identity: IdentityTable
   verification: VerificationTable

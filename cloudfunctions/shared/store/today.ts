@@ -3,7 +3,9 @@ import type { Database } from './connect'
 
 export interface TodaysShift {
   shiftId: string
-  workerName: string
+  workerId: string
+  workerNo: string
+  nameSealed: string | null
   jobTitle: string
   siteName: string
   zone: string
@@ -29,7 +31,9 @@ export async function listTodaysShifts(db: Database, employerId: string, now: Da
     .leftJoin('identity', 'identity.worker_id', 'shift.worker_id')
     .select([
       'shift.shift_id as shiftId',
-      sql<string>`coalesce(identity.masked_name, worker.worker_no)`.as('workerName'),
+      'shift.worker_id as workerId',
+      'worker.worker_no as workerNo',
+      'identity.name_sealed as nameSealed',
       'job.title as jobTitle',
       'site.name as siteName',
       'site.zone',

@@ -36,6 +36,7 @@ const records = '/packages/attendance/pages/records/records'
 const earnings = '/packages/payout/pages/earnings/earnings'
 const identity = '/packages/onboarding/pages/identity/identity'
 const agreement = '/packages/contract/pages/agreement/agreement'
+const whoSaw = '/packages/onboarding/pages/who-saw/who-saw'
 const welcome = '/packages/onboarding/pages/welcome/welcome'
 const today = '/packages/employer/pages/today/today'
 
@@ -89,6 +90,7 @@ function linksOf({ engagement }: WorkCard): Link[] {
           },
         ]),
     { id: 'identity', label: t(words.identity), url: identity },
+    { id: 'who-saw', label: t(words.whoSaw), url: whoSaw },
   ]
 }
 

@@ -17,6 +17,7 @@ export function samples(ids: Ids): Samples {
       'accept-privacy': { version: '2026-01' },
       'become-worker': {},
       'get-work-card': {},
+      'list-data-access': {},
       'register-employer': {
         name: '别家',
         creditCode: '91310000MA1K35TX1B',

@@ -23,11 +23,11 @@ afterAll(() => world.close())
 const decide = (who: string, decision: object): Promise<string> =>
   world.call(who, 'attendance', 'decide-record', { recordId, ...decision }).then(codeOf)
 
-it('shows the raw punches and the decision, with the worker by a mask', async () => {
+it('shows the raw punches and the decision, with the worker by name', async () => {
   await decide(workplace.reviewer, { decision: 'reject', reason: 'wrong site' })
   const review = await world.expectOk(workplace.finance, 'attendance', 'get-review', { recordId })
   expect(review).toMatchObject({
-    workerName: '李*',
+    workerName: '李娜',
     chainIntact: true,
     punches: [
       { kind: 'in', distanceMetres: 0, accuracyMetres: 15 },

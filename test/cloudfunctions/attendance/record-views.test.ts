@@ -8,7 +8,8 @@ const record: WorkRecord = {
   shiftId: 's',
   workerId: 'w',
   openid: 'oWORKCARD_LI_NA',
-  workerName: '李*',
+  workerNo: 'W1',
+  nameSealed: 'sealed',
   jobTitle: 'sorter',
   siteName: 'East gate',
   zone: 'Asia/Shanghai',
@@ -37,9 +38,9 @@ it('says where the money is, and leaves out what is not there', () => {
   expect(recordSummary({ ...record, payoutId: null, payoutStatus: null })).not.toHaveProperty('payoutId')
 })
 
-it('names the worker to the employer by a mask, and never by openid or id', () => {
-  const item = reviewItem(record)
-  expect(item).toMatchObject({ workerName: '李*', flags: ['LATE'] })
-  expect(JSON.stringify(item)).not.toContain('oWORKCARD')
+it('names the worker to the employer, and never by openid, id or what is sealed', () => {
+  const item = reviewItem(record, '李娜')
+  expect(item).toMatchObject({ workerName: '李娜', flags: ['LATE'] })
+  expect(JSON.stringify(item)).not.toMatch(/oWORKCARD|sealed/)
   expect(item).not.toHaveProperty('workerId')
 })

@@ -18,7 +18,11 @@ it('shows finance why a bill waits', async () => {
   await payRule(world, 'create-transfer-bill', { code: 'NOT_ENOUGH', http: 403 })
   const run = await world.expectOk(work.finance, 'payout', 'start-pay-run', { recordIds: work.recordIds })
   expect(run.payouts).toMatchObject([{ status: 'sending', failure: 'NOT_ENOUGH' }])
-  expect(await world.expectOk(work.finance, 'payout', 'get-pay-run', { runId: run.runId })).toEqual(run)
+  const [payout] = run.payouts
+  expect(await world.expectOk(work.finance, 'payout', 'get-pay-run', { runId: run.runId })).toEqual({
+    ...run,
+    payouts: [{ ...payout, workerName: '李娜' }],
+  })
 })
 
 it("does not find another employer's run", async () => {

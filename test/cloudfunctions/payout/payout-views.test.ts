@@ -1,4 +1,4 @@
-import { payoutSummary, payRunReply } from '../../../cloudfunctions/payout/payout-views'
+import { payoutSummary, payRunReply, payRunState } from '../../../cloudfunctions/payout/payout-views'
 import type { WorkerPayout } from '../../../cloudfunctions/shared/store/pay-slips'
 
 const payout: WorkerPayout = {
@@ -28,13 +28,22 @@ it('tells the worker of a failure only when the payout has failed', () => {
 })
 
 it('adds up a run', () => {
-  const one = { payoutId: 'p', workerName: '李*', netFen: 150, status: 'paid', failure: null } as const
+  const one = {
+    payoutId: 'p',
+    workerId: 'w',
+    workerNo: 'W1',
+    nameSealed: 'sealed',
+    netFen: 150,
+    status: 'paid',
+    failure: null,
+  } as const
   const run = {
     runId: 'r',
     startedAt: new Date('2026-03-02T09:00:00Z'),
     startedBy: 'Chen',
     payouts: [one, { ...one, netFen: 50 }],
   }
-  expect(payRunReply(run)).toMatchObject({ totalNetFen: 200, startedAt: '2026-03-02T09:00:00.000Z' })
-  expect(payRunReply(run).payouts[0]).not.toHaveProperty('failure')
+  expect(payRunState(run)).toMatchObject({ totalNetFen: 200, startedAt: '2026-03-02T09:00:00.000Z' })
+  expect(payRunState(run).payouts[0]).toEqual({ payoutId: 'p', netFen: 150, status: 'paid' })
+  expect(payRunReply(run, () => '李娜').payouts[1]).toEqual({ payoutId: 'p', workerName: '李娜', netFen: 50, status: 'paid' })
 })

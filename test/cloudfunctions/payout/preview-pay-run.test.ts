@@ -25,7 +25,7 @@ it('previews what it will pay, with tax, and whether the money is there', async 
     escrowFen: 799_999,
     enough: false,
   })
-  expect(preview.items).toMatchObject([{ workDate: '2026-03-02', paidMinutes: 480, workerName: '李*' }])
+  expect(preview.items).toMatchObject([{ workDate: '2026-03-02', paidMinutes: 480, workerName: '李娜' }])
   expect(await start(work)).toBe('ESCROW_TOO_LOW')
   expect(await payoutRows(world)).toEqual([])
   await creditEscrow(world, work.employerId, { amountFen: 1, reference: 'bank-2' })

@@ -3,6 +3,7 @@ import { people } from './0001-people'
 import { work } from './0002-work'
 import { attendance } from './0003-attendance'
 import { money } from './0004-money'
+import { dataAccess } from './0006-data-access'
 import { platform } from './0005-platform'
 
 /** Every migration by its number; forward only, never edited once it is released. */
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-attendance': attendance,
   '0004-money': money,
   '0005-platform': platform,
+  '0006-data-access': dataAccess,
 }

@@ -12,6 +12,15 @@ export interface ConsentTable {
   version: string
   given_at: Instant
 }
+export interface DataAccessTable {
+  worker_id: string
+  access_id: string
+  employer_id: string
+  member_id: string
+  purpose: string
+  day: Day
+  at: Instant
+}
 export interface WorkerTable {
   worker_id: string
   openid: string

@@ -29,7 +29,8 @@ describe('a run', () => {
 
   it('sends one failed payment again after asking', async () => {
     const page = await follow(run(payment(2, 'failed', 'OVERDUE_CLOSE')))
-    cloud.on('payout', 'retry-payout', run(payment(2, 'confirming')))
+    cloud.on('payout', 'retry-payout', run())
+    cloud.on('payout', 'get-pay-run', run(payment(2, 'confirming')))
     await tapText(page, '再发这一笔')
     expect(phone.questions).toEqual(['再发 李2 的 ¥200.00？'])
     expect(cloud.callsOf('payout', 'retry-payout').map(({ data }) => data)).toEqual([{ payoutId: 'payout-2' }])

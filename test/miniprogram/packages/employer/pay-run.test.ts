@@ -83,7 +83,8 @@ describe('the preview', () => {
 describe('paying', () => {
   it('asks with the consequence, pays the records of the preview and shows each payment', async () => {
     const page = await open()
-    cloud.on('payout', 'start-pay-run', run(payment(1, 'sending'), payment(2, 'confirming')))
+    cloud.on('payout', 'start-pay-run', run())
+    cloud.on('payout', 'get-pay-run', run(payment(1, 'sending'), payment(2, 'confirming')))
     await tapText(page, '发 2 笔 ¥3,438.00')
     expect(phone.questions).toEqual(['发 2 笔工钱，共 ¥3,438.00？发出后不能撤回。'])
     expect(started()).toEqual([{ recordIds: ['record-1', 'record-2'] }])
@@ -100,7 +101,8 @@ describe('paying', () => {
 
   it('again after no answer carries the same key and the same records', async () => {
     const page = await open()
-    cloud.on('payout', 'start-pay-run', 'timeout', run(payment(1, 'paid')))
+    cloud.on('payout', 'start-pay-run', 'timeout', run())
+    cloud.on('payout', 'get-pay-run', run(payment(1, 'paid')))
     await tapText(page, '发 2 笔 ¥3,438.00')
     expect(text(page)).toContain('网络太慢，还不知道办成没有')
     await tapText(page, '再试一次')

@@ -146,7 +146,8 @@ Component({
       const wanted = preview.items.map(({ recordId }) => recordId)
       await this.attempt('start-pay-run', async (key, once) => {
         const recordIds = await once(() => Promise.resolve(wanted))
-        this.showRun(await startPayRun(recordIds, key))
+        const { runId } = await startPayRun(recordIds, key)
+        this.showRun(await getPayRun(runId))
       })
       // a refusal is about records or money that have changed since the preview
       if (this.data.notice && this.data.runId === '') await this.refresh()
@@ -158,7 +159,8 @@ Component({
       const { payoutId, workerName, amount } = payment
       if (!(await askFirst(t(words.retryAsk, { name: workerName, amount }), t(words.retryVerb)))) return
       await this.attempt(`retry ${payoutId}`, async (key) => {
-        this.showRun(await retryPayout(payoutId, key))
+        const { runId } = await retryPayout(payoutId, key)
+        this.showRun(await getPayRun(runId))
       })
     },
 

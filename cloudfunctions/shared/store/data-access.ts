@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import * as v from 'valibot'
+import { accessPurposes, type AccessPurpose } from '../domain/data-access'
+import type { Database } from './connect'
+import { decodeCursor, toPage } from './cursor'
+
+/** That a member of an employer saw a worker's name. */
+export interface NewDataAccess {
+  workerId: string
+  accessId: string
+  employerId: string
+  memberId: string
+  purpose: AccessPurpose
+}
+
+export interface DataAccess {
+  accessId: string
+  employerName: string
+  memberName: string
+  purpose: AccessPurpose
+  at: Date
+}
+
+/** Adds what was seen at one moment; the same member, worker and purpose count once a day. */
+export async function addDataAccess(
+  db: Database,
+  accesses: readonly NewDataAccess[],
+  { at, day }: { at: Date; day: string },
+): Promise<void> {
+  if (accesses.length === 0) return
+  const rows = accesses.map(({ workerId, accessId, employerId, memberId, purpose }) => ({
+    worker_id: workerId,
+    access_id: accessId,
+    employer_id: employerId,
+    member_id: memberId,
+    purpose,
+    day,
+    at,
+  }))
+  await db
+    .insertInto('data_access')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['worker_id', 'employer_id', 'member_id', 'purpose', 'day']).doNothing())
+    .execute()
+}
+
+const purpose = v.picklist(accessPurposes)
+
+/** Who saw a worker's name, newest first. */
+export async function listDataAccess(
+  db: Database,
+  workerId: string,
+  { cursor, size }: { cursor: string | undefined; size: number },
+): Promise<{ rows: DataAccess[]; nextCursor?: string }> {
+  const after = decodeCursor(cursor)
+  const found = await db
+    .selectFrom('data_access as access')
+    .innerJoin('employer', 'employer.employer_id', 'access.employer_id')
+    .innerJoin('member', (join) =>
+      join.onRef('member.employer_id', '=', 'access.employer_id').onRef('member.member_id', '=', 'access.member_id'),
+    )
+    .select([
+      'access.access_id as accessId',
+      'employer.name as employerName',
+      'member.name as memberName',
+      'access.purpose',
+      'access.at',
+    ])
+    .where('access.worker_id', '=', workerId)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(access.at, access.access_id) < (${after?.at}, ${after?.id}::uuid)`),
+    )
+    .orderBy('access.at', 'desc')
+    .orderBy('access.access_id', 'desc')
+    .limit(size + 1)
+    .execute()
+  const rows = found.map((row) => ({ ...row, purpose: v.parse(purpose, row.purpose) }))
+  return toPage(rows, size, (row) => ({ at: row.at, id: row.accessId }))
+}
