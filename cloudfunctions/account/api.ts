@@ -29,6 +29,7 @@ export type StepCode =
   | 'VERIFY_IDENTITY'
   | 'SIGN_AGREEMENT'
   | 'ENROL_GUARANTEE'
+  | 'COVER_REFUSED'
   | 'WAIT_FOR_COVER'
   | 'WAIT_FOR_SHIFT'
   | 'CLOCK_IN'

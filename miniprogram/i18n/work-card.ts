@@ -47,6 +47,12 @@ export const stepWords: Readonly<Record<Code, StepWords>> = {
     time: oneMinute,
     act: { zh: '去开保障', en: 'Get covered' },
   },
+  COVER_REFUSED: {
+    card: { zh: '保险没批这一班', en: 'No cover for this shift' },
+    what: { zh: '保险公司没有承保', en: 'The insurer has refused the cover' },
+    why: { zh: '没有保障不能上班，看看原因和别的活', en: 'No shift without cover: see why, and other jobs' },
+    act: { zh: '看原因', en: 'See why' },
+  },
   WAIT_FOR_COVER: {
     card: { zh: '正在等：保障生效', en: 'Waiting for the cover' },
     what: { zh: '等保险公司确认', en: 'The insurer is confirming' },

@@ -9,6 +9,7 @@ export type StepCode =
   | 'VERIFY_IDENTITY'
   | 'SIGN_AGREEMENT'
   | 'ENROL_GUARANTEE'
+  | 'COVER_REFUSED'
   | 'WAIT_FOR_COVER'
   | 'WAIT_FOR_SHIFT'
   | 'CLOCK_IN'
@@ -89,10 +90,12 @@ export function derive({ verifiedAt, engagement }: CardFacts, now: Date): CardSt
 /** Without cover a shift cannot be begun, and once it has begun without cover, none can be had: the next shift is the way on. */
 function askGuarantee({ cover, shift, signedAt }: Known, now: Date): NextStep | undefined {
   if (cover?.status === 'in-force') return undefined
-  if (cover === undefined || cover.status === 'refused')
-    return now < shift.startsAt
+  if (cover === undefined || cover.status === 'refused') {
+    if (now >= shift.startsAt) return { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.startsAt }
+    return cover === undefined
       ? { code: 'ENROL_GUARANTEE', actor: 'worker', since: signedAt, until: shift.startsAt }
-      : { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.startsAt }
+      : { code: 'COVER_REFUSED', actor: 'worker', since: cover.requestedAt, until: shift.startsAt }
+  }
   return now < shift.endsAt
     ? { code: 'WAIT_FOR_COVER', actor: 'vendor', since: cover.requestedAt, until: shift.startsAt }
     : { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: shift.endsAt }

@@ -36,6 +36,7 @@ export const steps: Readonly<Record<Code, Step>> = {
   VERIFY_IDENTITY: { words: stepWords.VERIFY_IDENTITY, way: at(identity), until: words.deadline },
   SIGN_AGREEMENT: { words: stepWords.SIGN_AGREEMENT, way: at(agreement, ofApplication), until: words.deadline },
   ENROL_GUARANTEE: { words: stepWords.ENROL_GUARANTEE, way: at(enrol, ofShift), until: words.deadline },
+  COVER_REFUSED: { words: stepWords.COVER_REFUSED, way: at(enrol, ofShift) },
   WAIT_FOR_COVER: { words: stepWords.WAIT_FOR_COVER, way: () => ({ kind: 'refresh' }), vendor: words.insurer },
   WAIT_FOR_SHIFT: { words: stepWords.WAIT_FOR_SHIFT, way: clockPage, until: words.opens },
   CLOCK_IN: { words: stepWords.CLOCK_IN, way: clockPage },

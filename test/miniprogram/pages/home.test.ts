@@ -82,6 +82,7 @@ describe('the next step', () => {
     ['CLOCK_OUT', '去打下班卡', '/packages/attendance/pages/clock/clock?employerId=e1&shiftId=s1'],
     ['WAIT_FOR_REVIEW', '看工时', '/packages/attendance/pages/records/records'],
     ['RECORD_REJECTED', '看退回原因', '/packages/attendance/pages/records/records'],
+    ['COVER_REFUSED', '看原因', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['WAIT_FOR_PAY_RUN', '看工时', '/packages/attendance/pages/records/records'],
     ['CONFIRM_PAYOUT', '去收款', '/packages/payout/pages/confirm/confirm?employerId=e1&payoutId=p1'],
     ['WAIT_FOR_PAYMENT', '看收入', '/packages/payout/pages/earnings/earnings'],

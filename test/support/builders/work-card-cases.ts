@@ -54,11 +54,11 @@ const rows: Row[] = [
     ['ENROL_GUARANTEE', 'worker', at('18:30', '01'), morningShift.startsAt],
   ],
   [
-    'may enrol again after a refusal',
+    'sees that cover was refused, and is not sent to ask again',
     engaged(1, { cover: { ...asCover(), status: 'refused' } }),
     evening,
     'done done now closed closed',
-    ['ENROL_GUARANTEE', 'worker', at('18:30', '01'), morningShift.startsAt],
+    ['COVER_REFUSED', 'worker', at('18:45', '01'), morningShift.startsAt],
   ],
   [
     'takes the next shift when this one began without cover',
