@@ -9,9 +9,11 @@ const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/
 
 /** Few direct runtime dependencies, all with an exact version and a permissive licence. */
 export async function checkDependencies(root: string): Promise<string[]> {
-  const { dependencies = {}, devDependencies = {} } = (await readJson(root)) as Partial<Record<string, Record<string, string>>>
-  const all = Object.entries({ ...dependencies, ...devDependencies })
-  const loose = all.filter(([, version]) => !exactVersion.test(version))
+  const { dependencies = {}, devDependencies = {}, optionalDependencies = {}, overrides = {} } = await readVersions(root)
+  const compiler = await readVersions(path.join(root, 'scripts', 'wechat'))
+  const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  const pinned = [...all, ...Object.entries(overrides), ...Object.entries(compiler['dependencies'] ?? {})]
+  const loose = pinned.filter(([, version]) => !exactVersion.test(version) && !version.startsWith('$'))
   return [
     ...(Object.keys(dependencies).length > runtimeLimit ? ['package.json: more runtime dependencies than the budget'] : []),
     ...loose.map(([name, version]) => `package.json: ${name} ${version} is not an exact version`),
@@ -24,6 +26,10 @@ async function checkLicence(root: string, name: string): Promise<string[]> {
   return license !== undefined && permissive.has(license)
     ? []
     : [`package.json: the licence of ${name}, ${String(license)}, is not on the list of permissive ones`]
+}
+
+async function readVersions(folder: string): Promise<Partial<Record<string, Record<string, string>>>> {
+  return (await readJson(folder).catch(() => ({}))) as Partial<Record<string, Record<string, string>>>
 }
 
 async function readJson(folder: string): Promise<unknown> {

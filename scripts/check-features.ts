@@ -38,10 +38,13 @@ async function checkRow(root: string, { id, proof }: Row): Promise<string[]> {
   const [file = '', name = ''] = proof.split(' › ').map((part) => part.replaceAll('`', ''))
   const text = await readFile(path.join(root, file), 'utf8').catch(() => undefined)
   if (text === undefined) return [`docs/features.md: ${id} names ${file}, which does not exist`]
+  if (!/^test\/.+\.test\.ts$/.test(file)) return [`docs/features.md: ${id} names ${file}, which is no test`]
   return isNameOfTest(name, text) ? [] : [`docs/features.md: ${id} names the test "${name}", which ${file} does not have`]
 }
 
-/** The whole name as it is written in the test, in quotes: a word of it, or a comment, proves nothing. */
+/** The whole name, in quotes and before the function that proves it: a word of it, another text or a comment proves nothing. */
 function isNameOfTest(name: string, text: string): boolean {
-  return name !== '' && ["'", '"', '`'].some((quote) => text.includes(`${quote}${name}${quote}`))
+  const code = text.replace(/^\s*\/\/.*$/gm, '')
+  const isTitle = (rest: string): boolean => /^,\s*(async\s+)?(\(|function\b|\w+\s*=>)/.test(rest)
+  return name !== '' && ["'", '"', '`'].some((quote) => code.split(`${quote}${name}${quote}`).slice(1).some(isTitle))
 }

@@ -5,6 +5,11 @@ import { listFiles } from './files'
 /** Where the demo package may be named outside itself: both are written anew for the release. */
 const mayNameDemo = ['miniprogram/app.json', 'miniprogram/config.ts']
 
+interface Components {
+  usingComponents?: Record<string, string>
+  componentGenerics?: Record<string, true | { default: string }>
+}
+
 interface Source {
   file: string
   text: string
@@ -33,8 +38,8 @@ function foreignParts({ file, text }: Source): string[] {
 function partsOf(file: string, text: string): string[] {
   if (file.endsWith('.json')) return componentsOf(text)
   const ways: Record<string, RegExp> = {
-    '.wxml': /<(?:import|include|wxs)\b[^>]*?\bsrc="([^"]+)"/g,
-    '.wxss': /@import\s+['"]([^'"]+)['"]/g,
+    '.wxml': /<(?:import|include|wxs|image)\b[^>]*?\bsrc=["']([^"'{]+)["']/g,
+    '.wxss': /@import\s+(?:url\(\s*)?['"]?([^'");]+)/g,
     '.wxs': /require\(['"]([^'"]+)['"]\)/g,
   }
   const way = ways[path.extname(file)]
@@ -42,8 +47,9 @@ function partsOf(file: string, text: string): string[] {
 }
 
 function componentsOf(text: string): string[] {
-  const { usingComponents = {} } = JSON.parse(text) as { usingComponents?: Record<string, string> }
-  return Object.values(usingComponents)
+  const { usingComponents = {}, componentGenerics = {} } = JSON.parse(text) as Components
+  const defaults = Object.values(componentGenerics).flatMap((generic) => (typeof generic === 'object' ? [generic.default] : []))
+  return [...Object.values(usingComponents), ...defaults]
 }
 
 function resolvePart(file: string, name: string): string {
@@ -56,7 +62,7 @@ function packageOf(file: string): string {
 
 function demoNames({ file, text }: Source): string[] {
   if (packageOf(file) === 'demo' || mayNameDemo.includes(file)) return []
-  return text.includes('packages/demo') ? [`${file}: names the demo package, which the release has not`] : []
+  return /(packages|\.\.)\/demo\b/.test(text) ? [`${file}: names the demo package, which the release has not`] : []
 }
 
 function checkApp({ file, text }: Source): string[] {

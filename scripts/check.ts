@@ -1,5 +1,6 @@
 import { checkBudgets } from './check-budgets'
 import { checkDependencies } from './check-dependencies'
+import { checkDirectives } from './check-directives'
 import { checkFeatures } from './check-features'
 import { checkMirrors } from './check-mirrors'
 import { checkPackages } from './check-packages'
@@ -18,6 +19,7 @@ const checks: Check[] = [
   { name: 'format', run: () => runNode(binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']) },
   { name: 'types of the mini-program', run: () => runNode(binary('typescript', 'bin/tsc'), ['-p', 'tsconfig.json']) },
   { name: 'types of the rest', run: () => runNode(binary('typescript', 'bin/tsc'), ['-p', 'tsconfig.node.json']) },
+  { name: 'types in the browser', run: () => runNode(binary('typescript', 'bin/tsc'), ['-p', 'tsconfig.browser.json']) },
   { name: 'lint', run: () => runNode(binary('eslint', 'bin/eslint.js'), ['.', '--max-warnings', '0']) },
   {
     name: 'architecture',
@@ -29,6 +31,7 @@ const checks: Check[] = [
   { name: 'tests beside the sources', run: () => report(checkMirrors(root)) },
   { name: 'dependencies', run: () => report(checkDependencies(root)) },
   { name: 'tables of actions', run: () => report(checkTables(root)) },
+  { name: 'exceptions from lint', run: () => report(checkDirectives(root)) },
   { name: 'features', run: () => report(checkFeatures(path.join(root, 'docs', 'features.md'))) },
 ]
 
