@@ -37,7 +37,7 @@ export const clockWords = {
   missedWhy: { zh: '这一班没打上卡，不算工时', en: 'No clock-in, so no hours for this shift' },
   kept: { zh: '这次的位置和时间留着，没有丢', en: 'Place and time are kept. Nothing is lost.' },
   leaveAsk: { zh: '离下班还有 {time}。现在打了就不能再改。', en: '{time} before the end. This cannot be undone.' },
-  leaveVerb: { zh: '现在下班', en: 'Leave now' },
+  leaveVerb: { zh: '现在下班', en: 'Leave' },
   receiptIn: { zh: '上班卡打好了', en: 'Clocked in' },
   receiptOut: { zh: '下班卡打好了', en: 'Clocked out' },
   at: { zh: '打卡时间', en: 'Time' },

@@ -41,7 +41,7 @@ export const payRunWords = {
   failed: { zh: '没发成', en: 'Failed' },
   retry: { zh: '再发这一笔', en: 'Send it again' },
   retryAsk: { zh: '再发 {name} 的 {amount}？', en: 'Send {amount} to {name} again?' },
-  retryVerb: { zh: '再发', en: 'Send again' },
+  retryVerb: { zh: '再发', en: 'Resend' },
   finish: { zh: '回到今天', en: 'Back to today' },
 } as const
 

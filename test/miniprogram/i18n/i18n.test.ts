@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { common } from '../../../miniprogram/i18n/common'
+import { clockWords } from '../../../miniprogram/i18n/attendance'
 import { language, setLanguage, t, words } from '../../../miniprogram/i18n/index'
+import { payRunWords } from '../../../miniprogram/i18n/pay-run'
 import { failureOf, refusals } from '../../../miniprogram/i18n/refusals'
 import { refusalCodes } from '../../../cloudfunctions/shared/refusal'
 import { CloudError } from '../../../miniprogram/utils/app-error'
@@ -97,3 +99,11 @@ describe('the language', () => {
     expect(language()).toBe('zh')
   })
 })
+
+it.each([clockWords.leaveVerb, payRunWords.startVerb, payRunWords.retryVerb, common.cancel])(
+  'a button of a question has at most four Chinese characters, or eight letters: $zh, $en',
+  ({ zh, en }) => {
+    expect(zh.length).toBeLessThanOrEqual(4)
+    expect(en.length).toBeLessThanOrEqual(8)
+  },
+)

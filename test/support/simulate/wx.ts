@@ -57,11 +57,26 @@ const calls = {
     phone.toasts.push(title)
     return Promise.resolve(ok)
   },
-  showModal: ({ content = '' }: { content?: string }) => {
+  showModal: ({
+    content = '',
+    confirmText = '',
+    cancelText = '',
+  }: {
+    content?: string
+    confirmText?: string
+    cancelText?: string
+  }) => {
     phone.questions.push(content)
+    if ([confirmText, cancelText].some(isTooLongForButton))
+      throw new Error(`showModal:fail ${confirmText} is too long for a button`)
     return Promise.resolve({ ...ok, confirm: phone.agrees, cancel: !phone.agrees })
   },
   vibrateShort: () => Promise.resolve(ok),
+}
+
+/** WeChat takes four Chinese characters; two letters count as one. */
+function isTooLongForButton(text: string): boolean {
+  return Array.from(text).reduce((width, sign) => width + (sign > '\u00ff' ? 1 : 0.5), 0) > 4
 }
 
 function visit({ url }: { url: string }): Promise<typeof ok> {
