@@ -9,20 +9,34 @@ export interface Clock {
   advance(milliseconds: number): Promise<void>
   /** Sets the business clock; it runs on from there. */
   set(instant: Date): Promise<void>
+  /** Sets the business clock, and it stands still until it is moved or set again. */
+  stand(instant: Date): Promise<void>
 }
 
-/** The clock of one mock. The offset is read each time, so that several copies on one database agree. */
+/** How the business clock is kept: as a distance from real time, or as the instant at which it stands. */
+const keptUnder = 'clock'
+const shape = /^(runs|stands):(-?\d+)$/
+
+/** The clock of one mock. It is read each time, so that several copies on one database agree. */
 export function keptClock(kept: Kept): Clock {
-  const offset = async (): Promise<number> => Number((await kept.read('clock-offset-ms')) ?? 0)
+  const read = async (): Promise<{ stands: boolean; milliseconds: number }> => {
+    const [, way = 'runs', milliseconds = '0'] = shape.exec((await kept.read(keptUnder)) ?? '') ?? []
+    return { stands: way === 'stands', milliseconds: Number(milliseconds) }
+  }
+  const write = (stands: boolean, milliseconds: number): Promise<void> =>
+    kept.write(keptUnder, `${stands ? 'stands' : 'runs'}:${String(milliseconds)}`)
   return {
-    now: async () => new Date(Date.now() + (await offset())),
+    now: async () => {
+      const { stands, milliseconds } = await read()
+      return new Date(stands ? milliseconds : Date.now() + milliseconds)
+    },
     wireNow: () => new Date(),
-    advance: async (milliseconds) => {
-      await kept.write('clock-offset-ms', String((await offset()) + milliseconds))
+    advance: async (by) => {
+      const { stands, milliseconds } = await read()
+      await write(stands, milliseconds + by)
     },
-    set: async (instant) => {
-      await kept.write('clock-offset-ms', String(instant.getTime() - Date.now()))
-    },
+    set: (instant) => write(false, instant.getTime() - Date.now()),
+    stand: (instant) => write(true, instant.getTime()),
   }
 }
 

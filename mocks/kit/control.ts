@@ -67,9 +67,10 @@ const clockChange = v.union(
         v.isoTimestamp(),
         v.transform((iso) => new Date(iso)),
       ),
+      stand: v.optional(v.boolean(), false),
     }),
   ],
-  'expected { advance: "25h" } or { set: "<ISO 8601 time>" }',
+  'expected { advance: "25h" } or { set: "<ISO 8601 time>", stand: true }',
 )
 
 function clockControls(app: Hono<MockEnv>, { clock }: MockTools): void {
@@ -77,7 +78,8 @@ function clockControls(app: Hono<MockEnv>, { clock }: MockTools): void {
   app.get('/clock', async (c) => c.json(await reading()))
   app.post('/clock', async (c) => {
     const change = await controlBody(c, clockChange)
-    await ('set' in change ? clock.set(change.set) : clock.advance(change.advance))
+    if ('advance' in change) await clock.advance(change.advance)
+    else await (change.stand ? clock.stand(change.set) : clock.set(change.set))
     return c.json(await reading())
   })
 }

@@ -43,6 +43,18 @@ describe('the clock of a mock', () => {
     expect(v.parse(reading, (await mock.get('/_mock/clock')).body).now).toBeGreaterThan(first.now)
   })
 
+  it('stands where it is told to until it is moved, and runs again when it is set', async () => {
+    const nowOf = async (): Promise<number> => v.parse(reading, (await mock.get('/_mock/clock')).body).now
+    await mock.post('/_mock/clock', { set: '2026-03-01T08:00:00Z', stand: true })
+    expect(await nowOf()).toBe(Date.parse('2026-03-01T08:00:00Z'))
+    await mock.advance('90s')
+    expect([await nowOf(), await nowOf()]).toEqual([Date.parse('2026-03-01T08:01:30Z'), Date.parse('2026-03-01T08:01:30Z')])
+    await mock.post('/_mock/clock', { set: '2026-03-01T08:00:00Z' })
+    const first = await nowOf()
+    expect(first).toBeGreaterThanOrEqual(Date.parse('2026-03-01T08:00:00Z'))
+    expect(await nowOf()).toBeGreaterThan(first)
+  })
+
   it.each([{ advance: 'soon' }, { advance: '-5m' }, { set: 'yesterday' }, { advance: '1h', set: '2026-03-01T08:00:00Z' }, {}])(
     'refuses %j and stays',
     async (change) => {

@@ -34,7 +34,7 @@ export function movableClock(mocks: readonly MockControl[]): MovableClock {
 }
 
 async function follow(mocks: readonly MockControl[], instant: Date): Promise<void> {
-  await Promise.all(mocks.map((mock) => mock.post('/clock', { set: instant.toISOString() })))
+  await Promise.all(mocks.map((mock) => mock.post('/clock', { set: instant.toISOString(), stand: true })))
 }
 
 function instantOf(text: string): Date {
