@@ -59,6 +59,15 @@ const sections = {
     // its path is part of what the insurer signs
     INSURER_NOTIFY_URL: v.optional(url, 'https://localhost/notify/insurer'),
   }),
+  identity: v.object({ IDENTITY_PROVIDER: v.optional(v.picklist(['weixin', 'tencent-faceid']), 'weixin') }),
+  faceId: v.object({
+    FACEID_ENDPOINT: v.optional(url, 'https://faceid.tencentcloudapi.com'),
+    FACEID_SECRET_ID: text,
+    FACEID_SECRET_KEY: text,
+    FACEID_MERCHANT_ID: text,
+    // SM2, to open what the vendor encrypts for the merchant; without it names are compared by the vendor alone
+    FACEID_PRIVATE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
+  }),
   personalData: v.object({
     DATA_KEYS: dataKeys,
     INDEX_KEY: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'must be base64 of 32 bytes')),
@@ -81,6 +90,8 @@ export function readSettings(variables: Variables): Settings {
     wechatPay: once(() => parse(sections.wechatPay, variables)),
     certificate: once(() => parse(sections.certificate, variables)),
     insurer: once(() => parse(sections.insurer, variables)),
+    identity: once(() => parse(sections.identity, variables)),
+    faceId: once(() => parse(sections.faceId, variables)),
     personalData: once(() => parse(sections.personalData, variables)),
   }
 }

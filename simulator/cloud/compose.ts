@@ -13,6 +13,8 @@ export interface OwnVariables {
   payNotifyUrl: string
   dataKeys: string
   indexKey: string
+  /** Who checks faces, where somebody has chosen. */
+  identityProvider?: string | undefined
 }
 
 /** The one message template of the mini-program in the mock weixin, which takes any id. */
@@ -23,10 +25,11 @@ const messageTemplateId = 'WORKCARD_STATUS_CHANGE'
  * it is first asked for.
  */
 export async function settingsFor(mocks: RunningMocks, own: OwnVariables): Promise<Settings> {
-  const variables: Record<string, string> = {
+  const variables: Record<string, string | undefined> = {
     DATABASE_URL: own.databaseUrl,
     DATA_KEYS: own.dataKeys,
     INDEX_KEY: own.indexKey,
+    IDENTITY_PROVIDER: own.identityProvider,
   }
   for (const name of mockNames) Object.assign(variables, await variablesOf(name, mocks[name], own))
   return readSettings(variables)
@@ -50,6 +53,12 @@ const wechatPay = v.object({
   public_key_id: v.string(),
   public_key: v.string(),
   api_v3_key: v.string(),
+})
+const faceId = v.object({
+  secret_id: v.string(),
+  secret_key: v.string(),
+  merchant_id: v.string(),
+  private_key: v.string(),
 })
 const authority = v.object({
   tsa_url: v.string(),
@@ -75,6 +84,16 @@ const fromCredentials: Record<MockName, (url: string, given: Given) => Record<st
       WECHAT_PAY_PUBLIC_KEY: merchant.public_key,
       WECHAT_PAY_API_V3_KEY: merchant.api_v3_key,
       WECHAT_PAY_NOTIFY_URL: payNotifyUrl,
+    }
+  },
+  'tencent-faceid'(url, { credentials }) {
+    const merchant = v.parse(faceId, credentials)
+    return {
+      FACEID_ENDPOINT: url,
+      FACEID_SECRET_ID: merchant.secret_id,
+      FACEID_SECRET_KEY: merchant.secret_key,
+      FACEID_MERCHANT_ID: merchant.merchant_id,
+      FACEID_PRIVATE_KEY: merchant.private_key,
     }
   },
   'certificate-authority'(url, { credentials }) {

@@ -6,14 +6,20 @@ const starters = {
   'wechat-pay': async (options: MockOptions) => (await import('../../mocks/wechat-pay/server')).startWechatPay(options),
   'certificate-authority': async (options: MockOptions) =>
     (await import('../../mocks/certificate-authority/server')).startCertificateAuthority(options),
+  'tencent-faceid': async (options: MockOptions) =>
+    (await import('../../mocks/tencent-faceid/server')).startTencentFaceId(options),
   insurer: async (options: MockOptions) => (await import('../../mocks/insurer/server')).startInsurer(options),
 }
 
 export type MockName = keyof typeof starters
-export const mockNames: readonly MockName[] = ['weixin', 'wechat-pay', 'certificate-authority', 'insurer']
+export const mockNames: readonly MockName[] = ['weixin', 'wechat-pay', 'tencent-faceid', 'certificate-authority', 'insurer']
 
-/** Ports from the base, as the documents name them; +3 is reserved for tencent-faceid. */
-const portOffset = { weixin: 1, 'wechat-pay': 2, 'certificate-authority': 4, insurer: 5 } as const
+export function isMockName(name: string): name is MockName {
+  return Object.hasOwn(starters, name)
+}
+
+/** Ports from the base, as the documents name them. */
+const portOffset = { weixin: 1, 'wechat-pay': 2, 'tencent-faceid': 3, 'certificate-authority': 4, insurer: 5 } as const
 
 /** The port of a mock: base 0 lets the system choose. */
 export function portOf(name: MockName, basePort: number): number {

@@ -197,7 +197,7 @@ describe('the other doors', () => {
     expect(health).toMatchObject({
       ok: true,
       database: 'ok',
-      mocks: { weixin: 'ok', 'wechat-pay': 'ok', 'certificate-authority': 'ok', insurer: 'ok' },
+      mocks: { weixin: 'ok', 'wechat-pay': 'ok', 'tencent-faceid': 'ok', 'certificate-authority': 'ok', insurer: 'ok' },
     })
   })
 

@@ -2,7 +2,7 @@ import { config } from '../../../config'
 import { CloudError } from '../../../utils/app-error'
 
 /** Vendors by the mock that plays them. */
-export type MockName = 'weixin' | 'wechat-pay' | 'certificate-authority' | 'insurer'
+export type MockName = 'weixin' | 'wechat-pay' | 'tencent-faceid' | 'certificate-authority' | 'insurer'
 /** What the local cloud and the mocks answer: JSON, of which a caller names what it reads. */
 export type Json = Readonly<Record<string, unknown>>
 type Refusals = Readonly<Record<number, RefusalCode>>
@@ -33,10 +33,11 @@ export function cloudUrl(): string {
   return config.transport.kind === 'local' ? config.transport.baseUrl : ''
 }
 
-/** The certificate authority and the insurer have the fourth and the fifth port after the cloud's. */
+/** These have the third to the fifth port after the cloud's. */
 const mockUrls: Readonly<Record<MockName, () => string>> = {
   weixin: () => config.mocks?.weixin ?? '',
   'wechat-pay': () => config.mocks?.wechatPay ?? '',
+  'tencent-faceid': () => portAfter(3),
   'certificate-authority': () => portAfter(4),
   insurer: () => portAfter(5),
 }

@@ -31,7 +31,7 @@ const outcomes: Readonly<Record<OutcomeId, Outcome>> = {
   signRefused: { mock: 'certificate-authority', operation: 'simple-enroll', effect: { refuse: 'Refused by a rule.' } },
   stampMissing: { mock: 'certificate-authority', operation: 'time-stamp', effect: { fault: 'drop-before' } },
 }
-const mocks: readonly MockName[] = ['weixin', 'wechat-pay', 'certificate-authority', 'insurer']
+const mocks: readonly MockName[] = ['weixin', 'wechat-pay', 'tencent-faceid', 'certificate-authority', 'insurer']
 const clearing = 'clear'
 
 /** What the panel can arrange, and the way back to normal. */

@@ -74,6 +74,27 @@ export const faceWords = {
   timedOut: { zh: '超时了', en: 'It took too long' },
 } as const
 
+/** The face check of E证通. */
+export const eidWords = {
+  pageTitle: { zh: '模拟 E 证通', en: 'Simulated E证通' },
+  look: { zh: '请看镜头', en: 'Look at the camera' },
+  who: { zh: '{name} 的刷脸', en: 'Face check of {name}' },
+  tries: { zh: '这一次还能试 {count} 遍', en: '{count} tries left in this check' },
+  choose: { zh: '选一个结果', en: 'Choose an outcome' },
+  goOn: { zh: '按这个结果继续', en: 'Go on with this outcome' },
+  passes: { zh: '是本人，通过', en: 'It is the person' },
+  noMatch: { zh: '不是本人', en: 'Not the person' },
+  notLive: { zh: '不像真人', en: 'No live face' },
+  wrongName: { zh: '姓名和号码对不上', en: 'Name and number differ' },
+  noRecord: { zh: '公安库里没有这个人', en: 'No record of the person' },
+  noPhoto: { zh: '公安库里没有照片', en: 'No photo on record' },
+  expired: { zh: '证件过期了', en: 'The document has expired' },
+  dailyLimit: { zh: '今天次数太多', en: 'Too many checks today' },
+  busy: { zh: '系统忙', en: 'The system is busy' },
+  notSetUp: { zh: '商户没开通', en: 'The merchant is not set up' },
+  cancel: { zh: '中途退出', en: 'Left half-way' },
+} as const
+
 /** WeChat Pay's confirmation of a transfer. */
 export const transferWords = {
   pageTitle: { zh: '模拟微信收款', en: 'Simulated WeChat Pay' },
