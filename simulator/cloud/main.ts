@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const cloud = await starting
   say(`WorkCard runs at ${cloud.url}`)
   try {
-    await cloud.ready
+    await Promise.all([cloud.ready, cloud.preparePhone()])
   } catch (error) {
     await cloud.stop()
     throw error

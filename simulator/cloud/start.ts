@@ -6,6 +6,8 @@ import { uuidGenerator } from '../../cloudfunctions/shared/ids'
 import { checkSettings } from '../../cloudfunctions/shared/settings'
 import { connect } from '../../cloudfunctions/shared/store/connect'
 import { fillWhenEmpty } from '../demo/fill-when-empty'
+import { Story } from '../desk/door/story'
+import { openPhone } from '../phone/door/open-phone'
 import { businessNow, followClock } from './clock'
 import { closers, type Closers } from './closers'
 import { settingsFor } from './compose'
@@ -35,6 +37,8 @@ export interface RunningCloud {
   mocks: ReadonlyMap<MockName, MockControl>
   /** Resolves when the demo data is there. */
   ready: Promise<void>
+  /** Builds the phone in the browser before somebody opens it, where there is one. */
+  preparePhone: () => Promise<void>
   /** Finishes the running calls and the timer's turn, then ends the mocks and the database. */
   stop: () => Promise<void>
 }
@@ -65,6 +69,11 @@ async function open(start: CloudStart, opened: Closers): Promise<RunningCloud> {
   listening.enter(openDoor(tools))
   // drained before the mocks and the store go, which the running calls still need
   opened.add(listening.close)
+  opened.add(() => {
+    tools.story.close()
+    return Promise.resolve()
+  })
+  if (tools.phone !== undefined) opened.add(tools.phone.close)
   opened.add(startTimers(tools))
   const stopping = new AbortController()
   const ready =
@@ -74,7 +83,10 @@ async function open(start: CloudStart, opened: Closers): Promise<RunningCloud> {
     await ready.catch(() => undefined)
     await opened.closeAll()
   }
-  return { url: listening.url, mocks, ready, stop }
+  const preparePhone = async (): Promise<void> => {
+    await tools.phone?.current()
+  }
+  return { url: listening.url, mocks, ready, preparePhone, stop }
 }
 
 type Mocks = ReadonlyMap<MockName, MockControl>
@@ -110,6 +122,7 @@ async function makeTools(start: CloudStart, { store, mocks, listening, opened }:
     payNotifyUrl: `${store.primary?.url ?? listening.url}/notify/wechat-pay`,
     dataKeys: keys.DATA_KEYS,
     indexKey: keys.INDEX_KEY,
+    identityProvider: start.variables['IDENTITY_PROVIDER'],
   })
   checkSettings(settings)
   const db = connect(database.appUrl)
@@ -136,6 +149,10 @@ async function makeTools(start: CloudStart, { store, mocks, listening, opened }:
     version: packageJson.version,
     callsPerMinute: start.callsPerMinute ?? generous,
     log: start.log,
+    say: start.say,
+    phone: start.cloudOnly ? undefined : openPhone({ say: start.say }),
+    story: new Story(),
+    withDesk: !start.cloudOnly,
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { callAction } from '../../cloudfunctions/shared/action'
+import { hear } from '../desk/door/hear'
 import type { DoorTools } from './door/tools'
 import { actionsOf } from './features'
 
@@ -31,5 +31,5 @@ async function turn(tools: DoorTools): Promise<void> {
   // two lines a second that say that nothing was due help nobody
   const quiet = { ...environment, log: environment.log.child({ timer: 'run-due-jobs' }, { level: 'warn' }) }
   const call = { caller: { kind: 'timer' }, event: { action: 'run-due-jobs' } } as const
-  await callAction(await actionsOf('clockwork'), call, quiet)
+  await hear({ story: tools.story, feature: 'clockwork', actions: await actionsOf('clockwork') }, call, quiet)
 }

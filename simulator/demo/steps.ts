@@ -53,9 +53,14 @@ export async function showFace(phone: Phone, verifyId: string, verifyRet?: numbe
   await mockOf(phone, 'weixin').post(`/faces/${verifyId}`, { openid: phone.openid, ...result })
 }
 
+/** What the person does before the camera of E证通. */
+async function showFaceToEid(phone: Phone, token: string): Promise<void> {
+  await mockOf(phone, 'tencent-faceid').post(`/eids/${token}`, { openid: phone.openid })
+}
+
 export async function verify(phone: Phone, person: Person): Promise<ReplyOf<'identity', 'finish-verification'>> {
-  const { verificationId, verifyId } = await startVerification(phone, person)
-  await showFace(phone, verifyId)
+  const { verificationId, screen, verifyId } = await startVerification(phone, person)
+  await (screen === 'eid' ? showFaceToEid(phone, verifyId) : showFace(phone, verifyId))
   return phone.ask('identity', 'finish-verification', { verificationId })
 }
 

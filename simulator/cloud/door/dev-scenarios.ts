@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { Refusal } from '../../../cloudfunctions/shared/refusal'
 import { mockOf } from '../../demo/phone'
 import { readCatalogue } from '../../scenarios/catalogue'
-import { describeStep, prepareScenario } from '../../scenarios/run'
+import { firstPages } from '../../scenarios/pages-of-steps'
+import { prepareScenario } from '../../scenarios/run'
+import { wordsOfStep } from '../../scenarios/step-words'
 import type { DoorContext, DoorTools } from './tools'
 
 const loginCode = v.object({ code: v.string() })
@@ -15,14 +17,16 @@ export function listScenarios(c: DoorContext): Response {
 
 /**
  * POST /dev/scenarios/:name: plays what comes before a situation with a new person, moves the clock to it and sets the vendors'
- * outcomes. Answers with a login code of that person and the steps that are left to a hand on the phone.
+ * outcomes. Answers with a login code of that person, the steps that are left to a hand, where the phones open for the first of
+ * them, and where the worker's phone stands.
  */
 export async function openScenario(c: DoorContext, { mocks }: DoorTools): Promise<Response> {
   const scenario = readCatalogue().find(({ name }) => name === c.req.param('name'))
   if (scenario === undefined) throw new Refusal('NOT_FOUND')
   const identity = randomInt(100_000, 900_000)
   const persona = `p${String(identity)}-${scenario.persona}`
-  await prepareScenario({ url: new URL(c.req.url).origin, mocks }, scenario, { persona, identity })
+  const scene = await prepareScenario({ url: new URL(c.req.url).origin, mocks }, scenario, { persona, identity })
   const { code } = v.parse(loginCode, await mockOf({ mocks }, 'weixin').post('/login-codes', { persona }))
-  return c.json({ persona, code, steps: scenario.steps.map(describeStep), page: 'pages/home/home' })
+  const { place } = scenario
+  return c.json({ persona, code, steps: scenario.steps.map(wordsOfStep), place, ...firstPages(scenario, scene) })
 }

@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { deskRoutes } from '../../desk/door/routes'
+import { phoneRoutes } from '../../phone/door/routes'
 import { failed, refused } from './answers'
 import { moveClock, showClock } from './dev-clock'
 import { listScenarios, openScenario } from './dev-scenarios'
@@ -28,7 +30,9 @@ export function openDoor(tools: DoorTools): Door {
   door.notFound((c) => refused(c, 'UNKNOWN_ACTION'))
   door.use(async (c, next) => (isLocalHost(c.req.header('host')) ? next() : refused(c, 'NOT_ALLOWED')))
   door.use(bodyLimit({ maxSize: largestBody, onError: (c: DoorContext) => refused(c, 'BODY_TOO_LARGE') }))
-  door.get('/', (c) => showHome(c, tools))
+  if (tools.withDesk) door.route('/', deskRoutes(tools))
+  else door.get('/', (c) => showHome(c, tools))
+  if (tools.phone !== undefined) door.route('/', phoneRoutes({ ...tools, phone: tools.phone }))
   door.get('/healthz', (c) => showHealth(c, tools))
   door.post('/login', (c) => logIn(c, tools))
   door.post('/cloud/:function', (c) => callFunction(c, tools, rate))

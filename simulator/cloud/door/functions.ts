@@ -1,5 +1,5 @@
-import { callAction } from '../../../cloudfunctions/shared/action'
 import { Refusal } from '../../../cloudfunctions/shared/refusal'
+import { hear } from '../../desk/door/hear'
 import { actionsOf, isPhoneFunction } from '../features'
 import { readSession } from '../sessions'
 import { answered } from './answers'
@@ -17,7 +17,8 @@ export async function callFunction(c: DoorContext, tools: DoorTools, rate: RateL
   const event = await jsonBody(c)
   if (shared.demo === 'filling') return stillFilling(c)
   const caller = { kind: 'phone', openid } as const
-  return answered(c, await callAction(await actionsOf(name), { caller, event }, tools.environmentAt(shared)))
+  const heard = { story: tools.story, feature: name, actions: await actionsOf(name) }
+  return answered(c, await hear(heard, { caller, event }, tools.environmentAt(shared)))
 }
 
 function sessionOf(c: DoorContext, secret: string): string {

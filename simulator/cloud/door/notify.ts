@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { callAction } from '../../../cloudfunctions/shared/action'
 import type { Environment } from '../../../cloudfunctions/shared/context'
+import { hear } from '../../desk/door/hear'
+import type { Story } from '../../desk/door/story'
 import { actionsOf } from '../features'
 import type { SharedState } from '../shared-state'
 import { refused } from './answers'
@@ -12,12 +13,18 @@ const reply = v.object({ status: v.pipe(v.number(), v.integer(), v.minValue(200)
 export async function notify(c: DoorContext, tools: DoorTools): Promise<Response> {
   const event = { action: c.req.param('vendor') ?? '', data: { headers: c.req.header(), body: await c.req.text() } }
   const shared = await tools.state.read()
-  const answer = await callAction(await actionsOf('notify'), { caller: { kind: 'vendor' }, event }, environmentFor(shared, tools))
+  const heard = { story: storyFor(shared, tools), feature: 'notify', actions: await actionsOf('notify') }
+  const answer = await hear(heard, { caller: { kind: 'vendor' }, event }, environmentFor(shared, tools))
   if (!answer.ok && answer.error.code === 'UNKNOWN_ACTION') return refused(c, 'UNKNOWN_ACTION')
   if (!answer.ok && answer.error.code === 'MALFORMED_REQUEST') return refused(c, 'MALFORMED_REQUEST')
   if (!answer.ok) return new Response('', { status: 500 })
   const { status, body } = v.parse(reply, answer.data)
   return new Response(status === 204 ? null : body, { status, headers: { 'content-type': 'application/json; charset=utf-8' } })
+}
+
+/** What is made up for the demo data is no story. */
+function storyFor({ demo }: SharedState, { story }: DoorTools): Story | undefined {
+  return demo === 'filling' ? undefined : story
 }
 
 /** Hundreds of payments of the demo data would bury the address that was printed. */

@@ -3,6 +3,8 @@ import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import type { Environment } from '../../../cloudfunctions/shared/context'
 import type { Settings } from '../../../cloudfunctions/shared/settings'
+import type { Story } from '../../desk/door/story'
+import type { OpenPhone } from '../../phone/door/open-phone'
 import type { MockControl } from '../mock-control'
 import type { MockName } from '../mocks'
 import type { SharedState, StateStore } from '../shared-state'
@@ -21,6 +23,14 @@ export interface DoorTools {
   /** Calls of one session per minute. */
   callsPerMinute: number
   log: Logger
+  /** Lines for the person at the terminal. */
+  say: (line: string) => void
+  /** The phone in the browser, where it is wanted. */
+  phone: OpenPhone | undefined
+  /** What happened in this process. */
+  story: Story
+  /** Whether desk and phones are wanted beside the cloud. */
+  withDesk: boolean
 }
 
 export type DoorContext = Context<{ Bindings: HttpBindings }>

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { readCatalogue } from '../../../simulator/scenarios/catalogue'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
-const prepared = v.object({ persona: v.string(), code: v.string(), steps: v.array(v.string()), page: v.string() })
+const words = v.object({ zh: v.string(), en: v.string() })
+const prepared = v.object({ persona: v.string(), code: v.string(), steps: v.array(words), page: v.string() })
 const session = v.object({ token: v.string() })
 
 describe('the door of the scenarios', () => {
@@ -23,7 +24,7 @@ describe('the door of the scenarios', () => {
     const { token } = v.parse(session, (await cloud.post('/login', { code })).body)
     const card = await cloud.post('/cloud/account', { action: 'get-work-card' }, token)
     expect(card.body).toMatchObject({ ok: true, data: { nextStep: { code: 'CLOCK_IN' } } })
-    expect(steps.join('\n')).toContain('TOO_FAR_FROM_SITE')
+    expect(steps.map(({ en }) => en).join('\n')).toContain('TOO_FAR_FROM_SITE')
   })
 
   it('prepares the same situation again for another person', async () => {

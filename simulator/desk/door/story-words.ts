@@ -1,0 +1,84 @@
+import type { StoryDoor, Words } from '../protocol'
+
+/** What somebody does with an action, after their name. Unknown ones are called by their names. */
+const deeds: Readonly<Record<string, Words>> = {
+  'account/enter': { zh: '打开小程序', en: 'opens the mini-program' },
+  'account/accept-privacy': { zh: '同意隐私说明', en: 'accepts the privacy notice' },
+  'account/become-worker': { zh: '登记为工人', en: 'registers as a worker' },
+  'account/get-work-card': { zh: '看工卡', en: 'looks at the work card' },
+  'account/list-data-access': { zh: '看谁看过自己的资料', en: 'looks at who has read their data' },
+  'account/register-employer': { zh: '登记单位', en: 'registers an employer' },
+  'identity/start-verification': { zh: '交姓名和身份证号，准备刷脸', en: 'gives name and number for the face check' },
+  'identity/finish-verification': { zh: '刷脸结束，查结果', en: 'ends the face check' },
+  'identity/get-identity': { zh: '看实名情况', en: 'looks at the verification' },
+  'job/list-jobs': { zh: '看有什么活', en: 'looks for jobs' },
+  'job/get-job': { zh: '看一份活', en: 'looks at a job' },
+  'job/apply-for-job': { zh: '报名一份活', en: 'applies for a job' },
+  'job/take-next-shift': { zh: '报下一班', en: 'takes the next shift' },
+  'job/create-site': { zh: '新建工地', en: 'adds a site' },
+  'job/post-job': { zh: '发布一份活', en: 'posts a job' },
+  'contract/open-agreement': { zh: '打开协议', en: 'opens the agreement' },
+  'contract/sign-agreement': { zh: '签下协议', en: 'signs the agreement' },
+  'guarantee/get-cover': { zh: '看保障', en: 'looks at the cover' },
+  'guarantee/enrol': { zh: '参加保障', en: 'enrols for cover' },
+  'attendance/get-clock': { zh: '看打卡页', en: 'looks at the clock' },
+  'attendance/clock-in': { zh: '打上班卡', en: 'clocks in' },
+  'attendance/clock-out': { zh: '打下班卡', en: 'clocks out' },
+  'attendance/list-records': { zh: '看工时', en: 'looks at the hours' },
+  'attendance/list-reviews': { zh: '看待审核的工时', en: 'looks at hours to review' },
+  'attendance/get-review': { zh: '看一条工时', en: 'looks at one record' },
+  'attendance/decide-record': { zh: '审核工时', en: 'decides on hours' },
+  'attendance/get-employer-today': { zh: '看今天的情况', en: "looks at today's state" },
+  'payout/preview-pay-run': { zh: '看要发的工钱', en: 'looks at the pay to send' },
+  'payout/start-pay-run': { zh: '发工钱', en: 'starts a pay run' },
+  'payout/get-pay-run': { zh: '看这次发的工钱', en: 'looks at a pay run' },
+  'payout/list-pay-runs': { zh: '看以前发的', en: 'looks at earlier pay runs' },
+  'payout/retry-payout': { zh: '再发一笔', en: 'sends a payment again' },
+  'payout/list-payouts': { zh: '看收入', en: 'looks at the pay' },
+  'payout/get-confirmation': { zh: '准备收款', en: 'gets ready to confirm' },
+  'payout/check-payout': { zh: '查到账没有', en: 'asks whether it has arrived' },
+  'payout/get-pay-slip': { zh: '看工资条', en: 'looks at the pay slip' },
+  'payout/credit-escrow': { zh: '往专户存钱', en: 'puts money into escrow' },
+  'message/list-messages': { zh: '看消息', en: 'looks at messages' },
+  'message/mark-read': { zh: '把消息标成已读', en: 'marks messages as read' },
+  'message/record-subscription': { zh: '回答要不要收消息', en: 'answers whether to take messages' },
+  'notify/wechat-pay': { zh: '通知一笔转账的结果', en: 'tells how a transfer ended' },
+  'notify/insurer': { zh: '通知保单的结果', en: 'tells how a policy ended' },
+  'clockwork/run-due-jobs': { zh: '办到期的事', en: 'does what is due' },
+  'clockwork/rewrap-keys': { zh: '换新钥匙', en: 'wraps keys anew' },
+}
+
+const decisions: Readonly<Record<string, Words>> = {
+  approve: { zh: '通过工时', en: 'approves the hours' },
+  reject: { zh: '退回工时', en: 'sends the hours back' },
+}
+
+/** What happened, in plain words. */
+export function deedOf(action: string, data: unknown): Words {
+  const decision = action === 'attendance/decide-record' ? textOf(data, 'decision') : ''
+  return decisions[decision] ?? deeds[action] ?? { zh: action, en: action }
+}
+
+/** The actions that have words. */
+export const actionsWithWords: readonly string[] = Object.keys(deeds)
+
+const vendors: Readonly<Record<string, Words>> = {
+  'notify/wechat-pay': { zh: '微信支付', en: 'WeChat Pay' },
+  'notify/insurer': { zh: '保险公司', en: 'The insurer' },
+}
+
+/** Who it was that came in by a door; a phone's person is called by `name`. */
+export function actorOf(door: StoryDoor, { action, name }: { action: string; name: Words }): Words {
+  if (door === 'timer') return { zh: '定时器', en: 'The timer' }
+  return door === 'vendor' ? (vendors[action] ?? { zh: action, en: action }) : name
+}
+
+/** How many things the timer did, for its line. */
+export function withCount({ zh, en }: Words, count: number): Words {
+  return { zh: `${zh}（${String(count)} 件）`, en: `${en} (${String(count)})` }
+}
+
+function textOf(data: unknown, name: string): string {
+  const value = typeof data === 'object' && data !== null ? new Map<string, unknown>(Object.entries(data)).get(name) : undefined
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,111 @@
+import type { ScenarioStep } from './schema'
+
+/** The same sentence in both languages. */
+export interface StepWords {
+  zh: string
+  en: string
+}
+
+/** Who does it: `worker` and `employer` by a tap on their phone, `desk` by a control of the desk, `nobody` by no tap at all. */
+export type StepPlace = 'worker' | 'employer' | 'desk' | 'nobody'
+
+interface DeedWords extends StepWords {
+  place: StepPlace
+}
+
+const deed = (place: StepPlace, zh: string, en: string): DeedWords => ({ place, zh, en })
+
+/** What a hand does for a deed, in the words that are on the screen where there are any. */
+const deeds: Readonly<Record<string, DeedWords>> = {
+  enter: deed('worker', '打开小程序', 'Open the mini-program'),
+  'become-worker': deed('worker', '点「我找活干」', 'Tap “I look for work”'),
+  join: deed('worker', '同意隐私说明，点「我找活干」', 'Accept the privacy notice, tap “I look for work”'),
+  'list-jobs': deed('worker', '打开「找活」', 'Open “Jobs”'),
+  'get-job': deed('worker', '点开一份活', 'Open a job'),
+  'apply-for-job': deed('worker', '点开「早班拣货员」，点「报名这份工」', 'Open the first day job, tap “Apply for this job”'),
+  'take-next-shift': deed('worker', '在首页点「报下一班」', 'On the home page tap “Take the shift”'),
+  'get-identity': deed('worker', '打开「实名」', 'Open “Verify your name”'),
+  'start-verification': deed('worker', '填姓名和身份证号，点「开始刷脸」', 'Fill in name and number, tap “Start the face check”'),
+  'show-face': deed('worker', '在刷脸页选一个结果，继续', 'On the face check choose the outcome and go on'),
+  'finish-verification': deed('worker', '回到实名页看结果', 'Back on the page, see the outcome'),
+  'open-agreement': deed('worker', '打开协议', 'Open the agreement'),
+  'sign-agreement': deed('worker', '去签字，写上名字，点「确认签字」', 'Go to sign, write the name, tap “Confirm the signature”'),
+  'get-cover': deed('worker', '看保障页', 'Look at the cover'),
+  enrol: deed('worker', '勾选同意，点「同意，参加保障」', 'Tick the consent, tap “Agree and enrol”'),
+  'get-clock': deed('worker', '看打卡页', 'Look at the clock'),
+  'clock-in': deed('worker', '在打卡页点最下面的按钮，打上班卡', 'On the clock page tap the button at the bottom to clock in'),
+  'clock-out': deed('worker', '在打卡页点最下面的按钮，打下班卡', 'On the clock page tap the button at the bottom to clock out'),
+  'list-records': deed('worker', '打开「我的工时」', 'Open “My hours”'),
+  'list-messages': deed('worker', '在「我的」看消息', 'See the messages under “Me”'),
+  'get-work-card': deed('worker', '看首页的工卡', 'Look at the card on the home page'),
+  'list-payouts': deed('worker', '打开收入页', 'Open the pay page'),
+  'get-confirmation': deed('worker', '打开收款页', 'Open the confirmation'),
+  'confirm-transfer': deed('worker', '点收款，在微信收款页收下', 'Tap to confirm and receive it in WeChat Pay'),
+  'decline-transfer': deed('worker', '点收款，在微信收款页「先不收」', 'Tap to confirm, then “Not now” in WeChat Pay'),
+  'check-payout': deed('worker', '看到账没有', 'See whether it has arrived'),
+  'get-pay-slip': deed('worker', '打开工资条', 'Open the pay slip'),
+  'list-reviews': deed('employer', '打开「审核工时」', 'Open “Review hours”'),
+  'get-review': deed('employer', '点开这一条工时', 'Open the record'),
+  approve: deed('employer', '点「通过」', 'Tap “Approve”'),
+  reject: deed('employer', '点「退回这一条」，写上原因', 'Tap “Send it back” and give a reason'),
+  'get-employer-today': deed('employer', '看「今天」', 'Look at “Today”'),
+  'preview-pay-run': deed('employer', '打开「发工钱」', 'Open “Pay”'),
+  'start-pay-run': deed('employer', '发这一笔工钱', 'Send the pay'),
+  'retry-payout': deed('employer', '再发这一笔', 'Send it again'),
+  'approve-as-worker': deed(
+    'nobody',
+    '工人的手机上没有「通过」：只有接口能试',
+    'A worker’s phone has no “Approve”: only a raw call can try',
+  ),
+  clock: deed('desk', '拨时间', 'Move the clock'),
+  'finish-transfer': deed('desk', '让微信支付办完这笔转账', 'Let WeChat Pay finish the transfer'),
+  'decide-policy': deed('desk', '让保险公司给出结果', 'Let the insurer decide'),
+  'resend-notifications': deed('desk', '让微信支付再通知一遍', 'Let WeChat Pay notify once more'),
+}
+
+/** Where a step is done. */
+export function placeOf(step: Pick<ScenarioStep, 'do'>): StepPlace {
+  return deeds[step.do]?.place ?? 'nobody'
+}
+
+/** A step in plain words, in both languages: what to do, and what has to come of it. */
+export function wordsOfStep(step: ScenarioStep): StepWords {
+  const { zh, en } = deeds[step.do] ?? { zh: step.do, en: step.do }
+  const how = detailOf(step)
+  const refused = step.expect !== undefined && 'refusal' in step.expect ? step.expect.refusal : undefined
+  return {
+    zh: zh + how.zh + (refused === undefined ? '' : ` → 不行：${refused}`),
+    en: en + how.en + (refused === undefined ? '' : ` → refused: ${refused}`),
+  }
+}
+
+type Detail = (value: string) => StepWords
+
+/** What a step is done with, where a hand can do it so. */
+const details: Readonly<Record<string, Detail>> = {
+  set: (value) => ({ zh: `到 ${localTime(value)}`, en: ` to ${localTime(value)}` }),
+  advance: (value) => ({ zh: `过 ${value}`, en: ` on by ${value}` }),
+  metresFromGate: (value) => ({ zh: `，离大门 ${value} 米`, en: `, ${value} m from the gate` }),
+  accuracyMetres: (value) => ({ zh: `，误差 ${value} 米`, en: `, within ${value} m` }),
+  reason: (value) => ({ zh: `：${value}`, en: `: ${value}` }),
+  verify_ret: (value) => ({ zh: `（${value}）`, en: ` (${value})` }),
+  idNumber: (value) => ({ zh: `（号码 ${value}）`, en: ` (number ${value})` }),
+  name: (value) => ({ zh: `（姓名 ${value}）`, en: ` (name ${value})` }),
+  drawn: () => ({ zh: '，只点一个点', en: ', with a dot only' }),
+  readMilliseconds: () => ({ zh: '，一打开就签', en: ', at once after opening' }),
+  decision: (value) => (value === 'confirm' ? { zh: '：承保', en: ': covered' } : { zh: '：不保', en: ': refused' }),
+}
+
+function detailOf({ with: wish }: ScenarioStep): StepWords {
+  const parts = Object.entries(wish).map(([name, value]) => details[name]?.(String(value)) ?? { zh: '', en: '' })
+  return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') }
+}
+
+/** `2026-03-03T07:55:00+08:00` → `3-3 07:55`, as the scenario writes it. */
+function localTime(instant: string): string {
+  const [, month = '', day = '', time = ''] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(instant) ?? []
+  return `${String(Number(month))}-${String(Number(day))} ${time}`
+}
+
+/** The deeds that have words. */
+export const deedsWithWords: readonly string[] = Object.keys(deeds)
