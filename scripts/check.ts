@@ -13,7 +13,7 @@ interface Check {
   run: () => Promise<number>
 }
 
-const rooms = ['miniprogram', 'cloudfunctions', 'typings', 'mocks', 'simulator', 'scripts', 'test']
+const rooms = ['miniprogram', 'cloudfunctions', 'typings', 'mocks', 'simulator', 'scripts', 'bench', 'test']
 
 const checks: Check[] = [
   { name: 'format', run: () => runNode(binary('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']) },

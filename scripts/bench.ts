@@ -1,0 +1,18 @@
+/** What can be measured, by name: each file of bench/ says what it compares. */
+const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
+  phone: () => import('../bench/phone'),
+}
+
+/** `npm run bench` runs them all, `npm run bench -- phone` one. */
+async function main(names: readonly string[]): Promise<void> {
+  for (const name of names.length === 0 ? Object.keys(benches) : names) {
+    const load = benches[name]
+    if (load === undefined) throw new Error(`There is no bench ${name}: ${Object.keys(benches).join(', ')}.`)
+    await (await load()).run()
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

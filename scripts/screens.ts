@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium, type Browser } from '@playwright/test'
+import { isDemoSize, type DemoSize } from '../simulator/demo/size'
+import type { CloudAddress } from '../simulator/scenarios/http-phone'
+import { chromiumArguments, findChromium, NoChromium } from './browser/chromium'
+import { onThrowAwayCloud } from './browser/throw-away-cloud'
+import { root } from './run'
+import { writeContactSheet } from './screens/contact-sheet'
+import { sideBySide } from './screens/readme-picture'
+import { readmeSubjects, subjects } from './screens/subjects'
+import { modes, take, type Picture } from './screens/take'
+
+interface Options {
+  folder: string
+  demo: DemoSize
+  readme: boolean
+}
+
+/** `npm run screens`: a picture of every page in every mode, and a sheet of them all; `--readme` makes the picture of the README. */
+async function main(): Promise<void> {
+  const options = readOptions()
+  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] })
+  try {
+    await onThrowAwayCloud(options.readme ? 'employer' : options.demo, (cloud) =>
+      options.readme ? pictureReadme(browser, cloud, options) : pictureAll(browser, cloud, options),
+    )
+  } finally {
+    await browser.close()
+  }
+}
+
+async function pictureAll(browser: Browser, cloud: CloudAddress, { folder }: Options): Promise<void> {
+  const pictures: Picture[] = []
+  for (const [index, prepare] of subjects.entries())
+    pictures.push(...(await take({ browser, cloud, folder }, await prepare(cloud, index + 500))))
+  await writeContactSheet(folder, pictures)
+  process.stdout.write(`${String(pictures.length)} pictures: ${path.join(folder, 'index.html')}\n`)
+}
+
+async function pictureReadme(browser: Browser, cloud: CloudAddress, { folder }: Options): Promise<void> {
+  const pictures: Picture[] = []
+  for (const [index, prepare] of readmeSubjects.entries())
+    pictures.push(...(await take({ browser, cloud, folder }, await prepare(cloud, index + 500), modes.slice(0, 1))))
+  const file = path.join(root, 'docs', 'work-card.png')
+  await sideBySide(browser, { folder, pictures, file })
+  process.stdout.write(`${file}\n`)
+}
+
+function readOptions(): Options {
+  const options = {
+    out: { type: 'string', default: path.join(root, 'dist', 'screens') },
+    demo: { type: 'string', default: 'full' },
+    readme: { type: 'boolean', default: false },
+  } as const
+  const { out, demo, readme } = parseArgs({ options, strict: true }).values
+  if (!isDemoSize(demo)) throw new Error(`--demo takes full, small, employer or none, not ${demo}.`)
+  return { folder: path.resolve(out), demo, readme }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof NoChromium ? error.message : error)
+  process.exitCode = 1
+})

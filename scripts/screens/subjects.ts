@@ -1,0 +1,177 @@
+import { placeNear } from '../../simulator/demo/place'
+import { startVerification } from '../../simulator/demo/steps'
+import type { DeviceState } from '../../simulator/phone/protocol'
+import { httpPhone, moveClock, type CloudAddress } from '../../simulator/scenarios/http-phone'
+import { prepareScenario } from '../../simulator/scenarios/run'
+import { payoutKey, shiftKey, type Scene } from '../../simulator/scenarios/scene'
+import type { Given, Scenario } from '../../simulator/scenarios/schema'
+
+/** One picture: its name in the file, and the page with its query. */
+export interface Shot {
+  name: string
+  page: string
+}
+/** Somebody's phone at a moment, and what is to be pictured of it. */
+export interface Subject {
+  persona: string
+  device: Partial<DeviceState>
+  shots: readonly Shot[]
+}
+/** Prepares a subject when its turn comes, because the clock is one for all. */
+export type Prepare = (cloud: CloudAddress, identity: number) => Promise<Subject>
+
+const page = {
+  home: 'pages/home/home',
+  jobs: 'pages/jobs/jobs',
+  me: 'pages/me/me',
+  welcome: 'packages/onboarding/pages/welcome/welcome',
+  identity: 'packages/onboarding/pages/identity/identity',
+  job: 'packages/job/pages/job-detail/job-detail',
+  agreement: 'packages/contract/pages/agreement/agreement',
+  sign: 'packages/contract/pages/sign/sign',
+  enrol: 'packages/guarantee/pages/enrol/enrol',
+  clock: 'packages/attendance/pages/clock/clock',
+  records: 'packages/attendance/pages/records/records',
+  earnings: 'packages/payout/pages/earnings/earnings',
+  confirm: 'packages/payout/pages/confirm/confirm',
+  slip: 'packages/payout/pages/slip/slip',
+  today: 'packages/employer/pages/today/today',
+  review: 'packages/employer/pages/review/review',
+  reviewDetail: 'packages/employer/pages/review-detail/review-detail',
+  payRun: 'packages/employer/pages/pay-run/pay-run',
+  panel: 'packages/demo/pages/panel/panel',
+  face: 'packages/demo/pages/face/face',
+  transfer: 'packages/demo/pages/transfer/transfer',
+  employee: 'packages/demo/pages/employee/employee',
+} as const
+
+const usual = { title: { zh: '图', en: 'Picture' }, rule: 'a moment to be pictured', job: 'day', vendors: [], steps: [] } as const
+const atGate = { metresFromGate: 18, accuracyMetres: 12 }
+
+/** A worker who has come as far as `given`, at a business time. */
+function worker(given: Given, at: string, shotsOf: (scene: Scene) => readonly Shot[] | Promise<readonly Shot[]>): Prepare {
+  return async (cloud, identity) => {
+    const persona = `picture-${given}-${String(identity)}`
+    const scenario: Scenario = { ...usual, vendors: [], steps: [], name: 'picture', persona, given, at, place: atGate }
+    const scene = await prepareScenario(cloud, scenario, { persona, identity })
+    const shots = await shotsOf(scene)
+    return { persona, device: { place: await placeOf(scene) }, shots: shots.map((shot) => named(given, shot)) }
+  }
+}
+
+function named(prefix: string, { name, page: where }: Shot): Shot {
+  return { name: `${name}-${prefix}`, page: where }
+}
+
+async function placeOf(scene: Scene): Promise<DeviceState['place']> {
+  if (scene.shift === undefined) return undefined
+  const { site } = await scene.worker.ask('attendance', 'get-clock', shiftKey(scene))
+  const { latitude, longitude } = placeNear(site, scene.place, await scene.worker.now())
+  return { latitude, longitude, accuracy: scene.place.accuracyMetres }
+}
+
+/** Somebody of the demo data, at the present. */
+function ofDemo(persona: string, shots: readonly Shot[], device: Partial<DeviceState> = {}): Prepare {
+  return async (cloud) => {
+    await moveClock(cloud, { set: new Date().toISOString() })
+    await httpPhone(cloud, persona)
+    return { persona, device, shots: shots.map((shot) => named(persona, shot)) }
+  }
+}
+
+function query(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+}
+
+async function face(scene: Scene): Promise<Shot[]> {
+  const { verifyId } = await startVerification(scene.worker, scene.person)
+  return [{ name: 'demo-face', page: `${page.face}?${query({ verifyId })}` }]
+}
+
+async function toSign(scene: Scene): Promise<Shot[]> {
+  const { employerId = '', applicationId = '' } = scene.shift ?? {}
+  const { textSha256 } = await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })
+  const ids = { employerId, applicationId }
+  return [
+    { name: 'agreement', page: `${page.agreement}?${query(ids)}` },
+    { name: 'sign', page: `${page.sign}?${query({ ...ids, textSha256, readSince: '0' })}` },
+  ]
+}
+
+function atShift(name: keyof typeof page): (scene: Scene) => Shot[] {
+  return (scene) => [
+    { name: 'home', page: page.home },
+    { name, page: `${page[name]}?${query(shiftKey(scene))}` },
+  ]
+}
+
+async function toConfirm(scene: Scene): Promise<Shot[]> {
+  const { transfer } = await scene.worker.ask('payout', 'get-confirmation', payoutKey(scene))
+  return [
+    { name: 'home', page: page.home },
+    { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
+    { name: 'demo-transfer', page: `${page.transfer}?${query({ package: transfer?.package ?? '' })}` },
+  ]
+}
+
+const ofEmployer: Prepare = async (cloud, identity) => {
+  const reviewer = await httpPhone(cloud, 'employer-reviewer')
+  const { items } = await reviewer.ask('attendance', 'list-reviews', {})
+  const record = items[0] ? [{ name: 'review-detail', page: `${page.reviewDetail}?recordId=${items[0].recordId}` }] : []
+  const pages = [
+    { name: 'today', page: page.today },
+    { name: 'review', page: page.review },
+    { name: 'pay-run', page: page.payRun },
+  ]
+  return ofDemo('employer-owner', [...pages, ...record])(cloud, identity)
+}
+
+/** What is pictured, in this order. Each page is there in its main state at least. */
+export const subjects: readonly Prepare[] = [
+  worker('new', '2026-03-02T18:00:00+08:00', ({ job }) => [
+    { name: 'welcome', page: page.welcome },
+    { name: 'jobs', page: page.jobs },
+    { name: 'job-detail', page: `${page.job}?${query({ ...job })}` },
+    { name: 'job-detail-gone', page: `${page.job}?${query({ ...job, jobId: job.employerId })}` },
+    { name: 'me', page: page.me },
+  ]),
+  worker('applied', '2026-03-02T18:00:00+08:00', async (scene) => [
+    { name: 'home', page: page.home },
+    { name: 'identity', page: page.identity },
+    { name: 'records-empty', page: page.records },
+    { name: 'earnings-empty', page: page.earnings },
+    { name: 'demo-panel', page: page.panel },
+    { name: 'demo-employee', page: `${page.employee}?templateIds=WORKCARD_STATUS_CHANGE` },
+    ...(await face(scene)),
+  ]),
+  worker('verified', '2026-03-02T18:00:00+08:00', toSign),
+  worker('signed', '2026-03-02T18:00:00+08:00', atShift('enrol')),
+  worker('covered', '2026-03-03T07:50:00+08:00', atShift('clock')),
+  worker('clocked-in', '2026-03-03T11:50:00+08:00', atShift('clock')),
+  worker('worked', '2026-03-03T17:30:00+08:00', (scene) => [
+    { name: 'home', page: page.home },
+    { name: 'clock', page: `${page.clock}?${query(shiftKey(scene))}` },
+  ]),
+  worker('to-confirm', '2026-03-03T18:30:00+08:00', toConfirm),
+  worker('paid', '2026-03-03T18:30:00+08:00', (scene) => [
+    { name: 'home', page: page.home },
+    { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
+    { name: 'slip', page: `${page.slip}?${query(payoutKey(scene))}` },
+  ]),
+  ofDemo('worker-01', [
+    { name: 'home', page: page.home },
+    { name: 'records', page: page.records },
+    { name: 'earnings', page: page.earnings },
+    { name: 'me', page: page.me },
+  ]),
+  ofEmployer,
+  ofDemo('wang-wei', [{ name: 'jobs-offline', page: page.jobs }], { network: 'none' }),
+]
+
+/** The three of the README. */
+export const readmeSubjects: readonly Prepare[] = [
+  worker('covered', '2026-03-03T07:50:00+08:00', atShift('clock')),
+  worker('to-confirm', '2026-03-03T18:30:00+08:00', async (scene) => (await toConfirm(scene)).slice(1, 2)),
+]

@@ -1,0 +1,128 @@
+import { agreementWords, signWords } from '../../../../miniprogram/i18n/contract'
+import { failureWords, identityWords } from '../../../../miniprogram/i18n/identity'
+import { jobDetailWords } from '../../../../miniprogram/i18n/job-detail'
+import { welcomeWords } from '../../../../miniprogram/i18n/onboarding'
+import { padWords } from '../../../../miniprogram/i18n/contract'
+import { stepWords } from '../../../../miniprogram/i18n/work-card'
+import { expect } from '@playwright/test'
+import { jobs } from '../../../../simulator/demo/employer'
+import * as v from 'valibot'
+import { dot, name as written } from '../hand'
+import type { PhonePage } from '../phone-page'
+import { faceWords } from '../../../../miniprogram/packages/demo/utils/words'
+import { chooseFace, faceIsOpen, isFaceOpen } from '../vendor-screens'
+import { zh } from '../words'
+import { learnShift, openPage, pages, sentenceOf, type Act, type Play, type Step } from './play'
+
+const minute = 60_000
+
+/** What the page itself finds before the cloud is asked. */
+const foundOnThePage: Readonly<Record<string, string>> = {
+  ID_NUMBER_CHECK_FAILED: identityWords.numberCheck.zh,
+  FACE_ATTEMPTS_USED_UP: identityWords.locked.zh,
+}
+const failures: Readonly<Record<string, string>> = {
+  CANCELLED_BY_WORKER: zh(failureWords.cancelled),
+  CAMERA_NOT_ALLOWED: zh(failureWords.camera),
+  PHONE_NOT_SUPPORTED: zh(failureWords.phone),
+  FACE_DOES_NOT_MATCH: zh(failureWords.noMatch),
+}
+const standing = v.object({
+  status: v.optional(v.string()),
+  failure: v.optional(v.string()),
+  attemptsLeft: v.optional(v.number()),
+})
+
+/** Everything up to the signed agreement. */
+export const joining: Readonly<Record<string, Act>> = {
+  join: async ({ worker }) => {
+    await worker.tap(welcomeWords.agree.zh)
+    await worker.tap(welcomeWords.worker.zh)
+    await worker.sees(stepWords.FIND_JOB.card.zh)
+  },
+  'apply-for-job': async ({ worker, scene, scenario }) => {
+    await worker.tap(stepWords.FIND_JOB.act.zh)
+    await worker.tap(jobs[scenario.job === 'day' ? 0 : 1]?.title ?? '')
+    await worker.tap(jobDetailWords.apply.zh)
+    await worker.waitForPage(pages.identity)
+    await learnShift(scene)
+  },
+  'start-verification': async (play, step) => {
+    await openPage(play, pages.identity)
+    await fillInUnlessOpen(play, step)
+    const { worker } = play
+    if (step.refusal === undefined) await faceIsOpen(worker)
+    else await worker.sees(foundOnThePage[step.refusal] ?? sentenceOf(step.refusal))
+  },
+  'show-face': async ({ worker }, { wish }) => {
+    await chooseFace(worker, wish['verify_ret'] === 10004 ? 'no-match' : 'suggested')
+  },
+  'finish-verification': async ({ worker }, { refusal, ok }) => {
+    await leaveFaceCheck(worker)
+    if (refusal !== undefined) return worker.sees(sentenceOf(refusal))
+    const { status, failure, attemptsLeft } = v.parse(standing, ok)
+    if (status === 'verified') await worker.sees(identityWords.verified.zh)
+    if (failure !== undefined) await worker.sees(failures[failure] ?? '')
+    if (attemptsLeft !== undefined) await worker.sees(leftOf(attemptsLeft))
+  },
+  'get-identity': async (play, { ok }) => {
+    await openPage(play, pages.identity)
+    await play.worker.sees(leftOf(v.parse(standing, ok).attemptsLeft ?? 0))
+  },
+  'open-agreement': async (play, { refusal, ok }) => {
+    await openPage(play, pages.agreement)
+    const read = ok['status'] === 'signed' ? agreementWords.signed.zh : agreementWords.toSign.zh
+    await play.worker.sees(refusal === undefined ? read : sentenceOf(refusal))
+  },
+  'sign-agreement': async (play, step) => {
+    if (step.refusal === 'AGREEMENT_ALREADY_SIGNED') return play.worker.seesNot(agreementWords.toSign.zh)
+    await read(play, step)
+    if (step.wish['drawn'] === 'dot') return seesTooSmall(play)
+    await play.worker.draw('.sign__pad canvas', written)
+    await play.worker.tap(signWords.confirm.zh)
+    await play.worker.sees(step.refusal === undefined ? signWords.done.zh : sentenceOf(step.refusal))
+  },
+}
+
+async function fillInUnlessOpen(play: Play, { wish }: Step): Promise<void> {
+  const { worker, scene } = play
+  await worker.sees(new RegExp(`${identityWords.goOn.zh}|${identityWords.fill.zh}|${identityWords.locked.zh}`))
+  if ((await worker.reading(identityWords.goOn.zh).count()) > 0) return worker.tap(identityWords.goOn.zh)
+  if ((await worker.reading(identityWords.locked.zh).count()) > 0) return
+  const { name = scene.person.name, idNumber = scene.person.idNumber } = wish
+  await worker.type(identityWords.nameHint.zh, String(name))
+  await worker.type(identityWords.idNumberHint.zh, String(idNumber))
+  await worker.tap(identityWords.consentNumber.zh)
+  await worker.tap(identityWords.consentFace.zh)
+  await worker.tap(new RegExp(`^\\s*(${identityWords.start.zh}|${identityWords.again.zh})\\s*$`))
+}
+
+/** A camera that is still open is looked into; on a phone without a face check the stand-in asks for the outcome again. */
+async function leaveFaceCheck(worker: PhonePage): Promise<void> {
+  if (await isFaceOpen(worker)) await chooseFace(worker, 'suggested')
+  await expect.poll(() => worker.route()).toMatch(/identity|face/)
+  await worker.settled()
+  if ((await worker.route()) !== pages.identity) await worker.tap(faceWords.goOn.zh)
+  await worker.waitForPage(pages.identity)
+}
+
+function leftOf(attempts: number): string {
+  return attempts === 0 ? identityWords.locked.zh : zh(identityWords.beforeLeft, { count: attempts })
+}
+
+/** Goes to sign after a minute over the agreement, or with the phone's clock set back, which counts as not having read it. */
+async function read(play: Play, { wish }: Step): Promise<void> {
+  const { worker } = play
+  if ((await worker.route()) !== pages.agreement) await openPage(play, pages.agreement)
+  await worker.sees(agreementWords.toSign.zh)
+  await worker.letPass(wish['readMilliseconds'] === undefined ? minute : -minute)
+  await worker.tap(agreementWords.toSign.zh)
+  await worker.sees(signWords.writeFirst.zh)
+}
+
+async function seesTooSmall({ worker }: Play): Promise<void> {
+  await worker.draw('.sign__pad canvas', dot)
+  await worker.sees(padWords.tooSmall.zh, signWords.writeLarger.zh)
+  await worker.tap(signWords.confirm.zh)
+  await expect(worker.screen).not.toContainText(signWords.done.zh)
+}

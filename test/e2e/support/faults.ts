@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import type { Fault, PhoneForTests } from '../../../simulator/phone/protocol'
+
+declare global {
+  interface Window {
+    phone: PhoneForTests
+  }
+}
+
+/** The browser says this of every answer from 400 on and of every connection that fails; the page deals with both. */
+const saysTheBrowser = /^Failed to load resource/
+
+/** The engine draws a row once before it has its data, and says what it misses; WeChat's console does the same. */
+const harmless = [
+  /property "\w+" received type-incompatible value: expected <String> but get null value/,
+  /The for-list data is neither Array nor Object, got type "undefined"/,
+]
+
+/** What went wrong on a page, gathered from its first moment on. */
+export class Faults {
+  private readonly heard: string[] = []
+  private readonly expected: RegExp[] = [...harmless]
+
+  constructor(private readonly page: Page) {
+    page.on('pageerror', (error) => this.heard.push(`exception: ${error.stack ?? error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !saysTheBrowser.test(message.text())) this.heard.push(`console: ${message.text()}`)
+    })
+  }
+
+  /** A fault that the test brings about on purpose. */
+  expect(text: RegExp): void {
+    this.expected.push(text)
+  }
+
+  /** What was not expected, each with where it came from. */
+  async all(): Promise<string[]> {
+    const told = await this.page.evaluate(() =>
+      'phone' in window && !(window.phone instanceof HTMLElement) ? window.phone.faults() : [],
+    )
+    const all = [...new Set([...this.heard, ...told.map(lineOf)])]
+    return all.filter((line) => !this.expected.some((text) => text.test(line)))
+  }
+}
+
+function lineOf({ kind, message, where }: Fault): string {
+  return `${kind}: ${message}${where === undefined ? '' : ` (${where})`}`
+}
