@@ -10,16 +10,10 @@ declare global {
 /** The browser says this of every answer from 400 on and of every connection that fails; the page deals with both. */
 const saysTheBrowser = /^Failed to load resource/
 
-/** The engine draws a row once before it has its data, and says what it misses; WeChat's console does the same. */
-const harmless = [
-  /property "\w+" received type-incompatible value: expected <String> but get null value/,
-  /The for-list data is neither Array nor Object, got type "undefined"/,
-]
-
 /** What went wrong on a page, gathered from its first moment on. */
 export class Faults {
   private readonly heard: string[] = []
-  private readonly expected: RegExp[] = [...harmless]
+  private readonly expected: RegExp[] = []
 
   constructor(private readonly page: Page) {
     page.on('pageerror', (error) => this.heard.push(`exception: ${error.stack ?? error.message}`))

@@ -77,7 +77,7 @@ describe('from the first page to the money', () => {
     await sees(todayWords.escrow.zh, yuan(9_000_000))
     await tap(todayWords.needsDecision.zh)
     await sees(t(reviewWords.waiting, { count: 1 }), money.gross, duration(480))
-    await tap('李*')
+    await tap(person.name)
     await sees(
       reviewDetailWords.chainIntact.zh,
       t(reviewDetailWords.distanceNote, { distance: distance(18), accuracy: distance(12) }),

@@ -1,6 +1,6 @@
+import { clockWords } from '../../../miniprogram/i18n/attendance'
 import { setLanguage, t } from '../../../miniprogram/i18n/index'
 import { meWords } from '../../../miniprogram/i18n/me'
-import { stepWords } from '../../../miniprogram/i18n/work-card'
 import { panelWords } from '../../../miniprogram/packages/demo/utils/words'
 import { mockControl } from '../../../simulator/cloud/mock-control'
 import type { MockName } from '../../../simulator/cloud/mocks'
@@ -47,9 +47,9 @@ describe('the catalogue on the screen', () => {
     await phones.tap(meWords.demo.zh)
     await phones.tap(`${panelWords.scenarios.zh} ${t(panelWords.scenarioCount, { count: catalogue.length })}`)
     await phones.tap('不在工作地点')
-    await phones.sees(panelWords.steps.zh, 'clock-in')
+    await phones.sees(panelWords.steps.zh, '打上班卡')
     await phones.tap(panelWords.open.zh)
-    await phones.sees(stepWords.CLOCK_IN.card.zh)
+    await phones.sees(clockWords.atDistance.zh, clockWords.when.zh)
   })
 })
 

@@ -12,11 +12,12 @@ interface RecordTexts {
 /** One shift of mine: planned and punched, minutes, money, and how it stands. Says `open` when it is tapped. */
 Component({
   properties: {
-    row: { type: Object, value: {} as RecordTexts },
+    row: { type: Object, value: null as RecordTexts | null },
   },
   methods: {
     onRowTap() {
-      if (this.data.row['open'] !== '') this.triggerEvent('open')
+      const row = this.data.row as RecordTexts | null
+      if (row !== null && row.open !== '') this.triggerEvent('open')
     },
   },
 })

@@ -7,6 +7,7 @@ import { countsOf, moneyOf, sitesOf, type Count, type Money, type Only, type Sit
 type TapOf<Dataset extends Record<string, unknown>> = WechatMiniprogram.BaseEvent<Record<string, unknown>, Dataset>
 
 const review = '/packages/employer/pages/review/review'
+const identityReview = '/packages/employer/pages/identity-review/identity-review'
 const payRun = '/packages/employer/pages/pay-run/pay-run'
 const me = '/pages/me/me'
 const roleChoice = '/packages/onboarding/pages/welcome/welcome'
@@ -61,6 +62,10 @@ Component({
     onMoreTap({ currentTarget }: TapOf<{ site: string }>) {
       this.setData({ opened: [...this.data.opened, currentTarget.dataset.site] })
       this.drawShifts()
+    },
+
+    async onIdentityReviewTap() {
+      await openPage(identityReview)
     },
 
     async onMeTap() {

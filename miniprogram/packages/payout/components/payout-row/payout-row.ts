@@ -11,7 +11,7 @@ interface PayoutTexts {
 /** One payment to me: how much, for what, and how it stands. Says `open` when it is tapped. */
 Component({
   properties: {
-    row: { type: Object, value: {} as PayoutTexts },
+    row: { type: Object, value: null as PayoutTexts | null },
   },
   methods: {
     onRowTap() {
