@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Person } from './people'
 import { mockOf, type Phone } from './phone'
 import { placeNear, type Whereabouts } from './place'
@@ -27,10 +28,15 @@ function* curve({ from, to }: { from: [number, number]; to: [number, number] }):
   }
 }
 
-/** Accepts the privacy notice and opens a worker's account. */
-export async function becomeWorker(phone: Phone): Promise<void> {
+/** Accepts the privacy notice in its present version. */
+export async function acceptPrivacy(phone: Phone): Promise<void> {
   const { privacyVersion } = await phone.ask('account', 'enter', {})
   await phone.ask('account', 'accept-privacy', { version: privacyVersion })
+}
+
+/** Accepts the privacy notice and opens a worker's account. */
+export async function becomeWorker(phone: Phone): Promise<void> {
+  await acceptPrivacy(phone)
   await phone.ask('account', 'become-worker', {})
 }
 
@@ -62,6 +68,20 @@ export async function verify(phone: Phone, person: Person): Promise<ReplyOf<'ide
   const { verificationId, screen, verifyId } = await startVerification(phone, person)
   await (screen === 'eid' ? showFaceToEid(phone, verifyId) : showFace(phone, verifyId))
   return phone.ask('identity', 'finish-verification', { verificationId })
+}
+
+const phoneCode = v.object({ code: v.string() })
+
+/** The way without a face: the phone number of a tap on WeChat's button, and then two people of the employer are asked. */
+export async function askForReview(
+  phone: Phone,
+  person: Person,
+  employerId: string,
+): Promise<ReplyOf<'identity', 'ask-for-review'>> {
+  const { consentVersions, phoneConsentVersion } = await phone.ask('identity', 'get-identity', {})
+  const { code } = v.parse(phoneCode, await mockOf(phone, 'weixin').post('/phone-codes', { openid: phone.openid }))
+  const consents = { idNumber: consentVersions.idNumber, phone: phoneConsentVersion }
+  return phone.ask('identity', 'ask-for-review', { ...person, consents, phoneCode: code, employerId })
 }
 
 /** Opens the agreement, reads it for a minute, and signs. */

@@ -72,8 +72,6 @@ describe('from the first page to the money', () => {
   it('the employer approves the hours and pays, once asked whether they are sure', async () => {
     await phones.take(owner)
     await tap('employer-owner')
-    await tap(welcomeWords.agree.zh)
-    await tap(welcomeWords.employer.zh)
     await sees(todayWords.escrow.zh, yuan(9_000_000))
     await tap(todayWords.needsDecision.zh)
     await sees(t(reviewWords.waiting, { count: 1 }), money.gross, duration(480))
