@@ -49,7 +49,7 @@ const broken: readonly Broken[] = [
     fault: 'a tag that nobody knows',
     files: { [`${page}.wxml`]: '<view>\n  <strange-tag />\n</view>\n' },
     says: /strange-tag/,
-    where: /pages\/first\/first/,
+    where: /pages\/first\/first\.wxml:2/,
   },
   {
     fault: 'WXML that does not end',

@@ -9,6 +9,7 @@ import { prefixesOf, ProgramStyles } from './program-styles'
 import { ScriptBundle, type BuiltScript } from './script-bundle'
 import { Derived, type SourceFiles } from './source-files'
 import { Templates } from './templates'
+import { unknownTags } from './unknown-tags'
 
 export interface BuiltProgram extends BuiltScript {
   problems: readonly BuildProblem[]
@@ -63,6 +64,7 @@ export class ProgramBuild {
       ...this.withoutScript(logicalPaths),
       ...inScripts,
       ...templates.problems,
+      ...unknownTags(graph.components, this.files, this.paths),
       ...styles.problems,
     ]
     if (script === undefined) return { code: writeProblemScript(graph, problems), map: '', problems }
