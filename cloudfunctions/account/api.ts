@@ -67,7 +67,7 @@ export const listDataAccessRequest = v.strictObject({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(80))),
 })
 /** What a member of an employer saw a worker's name for. */
-export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run'
+export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review'
 export interface ListDataAccessReply {
   accesses: { accessId: string; employerName: string; memberName: string; purpose: AccessPurpose; at: string }[]
   nextCursor?: string

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 const verificationId = v.pipe(v.string(), v.uuid())
+const reviewId = v.pipe(v.string(), v.uuid())
 const version = v.pipe(v.string(), v.regex(/^[0-9-]{4,16}$/))
 
 /** `name` and `idNumber` are checked by the rules of the domain, which name what is wrong with them. */
@@ -11,11 +12,14 @@ export const startVerificationRequest = v.strictObject({
 })
 export interface StartVerificationReply {
   verificationId: string
-  /** For wx.requestFacialVerify; worthless without this worker's openid. */
+  screen: FaceScreen
+  /** For that screen: the id of wx.requestFacialVerify, worthless without this worker's openid, or the token of startEid. */
   verifyId: string
   expiresAt: string
   attemptsLeft: number
 }
+/** What the phone shows the face to: WeChat's own check, or the E证通 of Tencent Cloud. */
+export type FaceScreen = 'weixin-face' | 'eid'
 
 export const finishVerificationRequest = v.strictObject({ verificationId })
 export type VerificationFailure =
@@ -25,6 +29,16 @@ export type VerificationFailure =
   | 'TOOK_TOO_LONG'
   | 'FACE_DOES_NOT_MATCH'
   | 'NAME_OR_NUMBER_WRONG'
+  | 'FACE_NOT_LIVE'
+  | 'FACE_UNCLEAR'
+  | 'NO_RECORD_OF_PERSON'
+  | 'NO_PHOTO_ON_RECORD'
+  | 'DOCUMENT_EXPIRED'
+  | 'DOCUMENT_UNREADABLE'
+  | 'ATTEMPTS_USED_UP'
+  | 'DAILY_LIMIT'
+  | 'CHECK_UNAVAILABLE'
+  | 'CHECK_NOT_SET_UP'
   | 'OTHER_FAILURE'
 export type FinishVerificationReply =
   | { status: 'verified'; verifiedAt: string }
@@ -34,16 +48,73 @@ export const getIdentityRequest = v.strictObject({})
 export interface IdentityReply {
   status: 'none' | 'started' | 'verified' | 'failed'
   consentVersions: { idNumber: string; face: string }
+  /** Where the next check leads: whom the face is shown to is part of what is consented to. */
+  screen: FaceScreen
   maskedName?: string
   maskedIdNumber?: string
   verifiedAt?: string
   failure?: VerificationFailure
   attemptsLeft: number
   lockedUntil?: string
+  /** The version of the consent to comparing the phone number, for the way without a face. */
+  phoneConsentVersion: string
+  /** The review that was asked for last, as long as it has not made the worker verified. */
+  review?: {
+    status: 'open' | 'rejected'
+    employerName: string
+    askedAt: string
+    approvals: number
+    approvalsNeeded: number
+    reason?: string
+  }
   /** A verification that was started and can be gone on with. */
-  open?: { verificationId: string; verifyId: string; expiresAt: string }
+  open?: { verificationId: string; screen: FaceScreen; verifyId: string; expiresAt: string }
 }
 
+/** The way without a face: register and carrier confirm name, number and phone, then two people of the employer vouch. */
+export const askForReviewRequest = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  idNumber: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  consents: v.strictObject({ idNumber: version, phone: version }),
+  /** Of a tap on WeChat's own button for the phone number. */
+  phoneCode: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+  /** An employer that the worker has applied to. */
+  employerId: v.pipe(v.string(), v.uuid()),
+})
+export interface AskForReviewReply {
+  reviewId: string
+}
+
+export const listReviewsRequest = v.strictObject({})
+export interface ListReviewsReply {
+  reviews: {
+    reviewId: string
+    workerNo: string
+    workerName: string
+    maskedIdNumber: string
+    maskedPhone: string
+    askedAt: string
+    approvals: number
+    approvalsNeeded: number
+    /** This member has voted; another one is needed. */
+    hasVoted: boolean
+  }[]
+}
+
+export const voteReviewRequest = v.strictObject({
+  reviewId,
+  vote: v.picklist(['approve', 'reject']),
+  /** Told to the worker; needed to reject. */
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200))),
+})
+export interface VoteReviewReply {
+  status: 'open' | 'approved' | 'rejected'
+  approvals: number
+}
+
+export type AskForReviewRequest = v.InferOutput<typeof askForReviewRequest>
+export type ListReviewsRequest = Record<string, never>
+export type VoteReviewRequest = v.InferOutput<typeof voteReviewRequest>
 export type StartVerificationRequest = v.InferOutput<typeof startVerificationRequest>
 export type FinishVerificationRequest = v.InferOutput<typeof finishVerificationRequest>
 export type GetIdentityRequest = Record<string, never>

@@ -1,20 +1,20 @@
 import type { Context } from '../shared/context'
 import * as identity from '../shared/domain/identity'
 import { startOfDay } from '../shared/domain/calendar'
-import { withAccessToken } from '../shared/process/access-token'
+import { faceProvider } from '../shared/process/face-provider'
 import { notifyPerson } from '../shared/process/notify-person'
 import { Refusal } from '../shared/refusal'
 import { openPerson, sealPerson } from '../shared/sealed-person'
 import { addIdentity, findIdentity } from '../shared/store/identities'
 import { getVerification, markFinished, type Verification } from '../shared/store/verifications'
-import { readFaceVerification, type FaceResult } from '../shared/vendors/identity/client'
+import type { CheckResult } from '../shared/vendors/identity/provider'
 import type { FinishVerificationReply, FinishVerificationRequest } from './api'
 
-type Counted = Verification & { failedToday: number }
+type Counted = Verification & identity.Tries
 type Started = Counted & { verifyId: string }
 
 /**
- * Asks the platform how a face check ended, and keeps the answer: the phone's own word proves nothing. Finishing again gives
+ * Asks the vendor how a face check ended, and keeps the answer: the phone's own word proves nothing. Finishing again gives
  * what is stored.
  */
 export async function finishVerification(
@@ -26,7 +26,7 @@ export async function finishVerification(
   const verification = await getVerification(db, key, startOfDay(now()))
   const { status, failure, finishedAt, verifyId } = verification
   if (status === 'verified' && finishedAt !== null) return { status, verifiedAt: finishedAt.toISOString() }
-  if (status === 'failed') return failedReply(failure ?? 'OTHER_FAILURE', verification.failedToday, now())
+  if (status === 'failed') return failedReply(failure ?? 'OTHER_FAILURE', verification, now())
   if (verifyId === null) throw new Refusal('VERIFICATION_NOT_FINISHED')
   return settle(context, { ...verification, verifyId })
 }
@@ -40,17 +40,16 @@ async function settle(context: Context<'worker'>, verification: Started): Promis
   const failure = result.status === 'failed' ? result.failure : 'TOOK_TOO_LONG'
   await markFinished(context.db, verification, { status: 'failed', failure, at })
   if (isExpired && failure === 'TOOK_TOO_LONG') throw new Refusal('VERIFICATION_EXPIRED')
-  return failedReply(failure, verification.failedToday + countsToday(verification, at), at)
+  return failedReply(failure, identity.afterFailure(verification, failure, verification.startedAt >= startOfDay(at)), at)
 }
 
-async function askVendor(context: Context<'worker'>, verification: Started): Promise<FaceResult> {
+async function askVendor(context: Context<'worker'>, verification: Started): Promise<CheckResult> {
   const { settings, principal, crashPoint } = context
-  const { verificationId, verifyId, outSeqNo } = verification
+  const { verificationId, provider, verifyId, outSeqNo } = verification
   const person = openPerson(settings.personalData(), verification, `verification:${verificationId}`)
   crashPoint('identity.before-query')
-  const result = await withAccessToken(context, (accessToken) =>
-    readFaceVerification(settings.weixin(), { accessToken, verifyId, outSeqNo, openid: principal.openid, ...person }),
-  )
+  const question = { handle: verifyId, reference: outSeqNo, openid: principal.openid, ...person }
+  const result = await faceProvider(context, provider).readFaceCheck(question)
   crashPoint('identity.after-query')
   return result
 }
@@ -64,7 +63,7 @@ async function saveIdentity(context: Context<'worker'>, verification: Started): 
   const person = openPerson(section, verification, `verification:${verificationId}`)
   const sealed = sealPerson(section, person, `identity:${workerId}`)
   const isAdded = await db.transaction().execute(async (transaction) => {
-    const row = { workerId, ...sealed, idNumberIndex, maskedName, maskedIdNumber, birthDate, verifiedAt }
+    const row = { workerId, ...sealed, idNumberIndex, maskedName, maskedIdNumber, birthDate, verifiedAt, way: 'face' } as const
     const added = await addIdentity(transaction, row)
     const outcome = added
       ? ({ status: 'verified', failure: null } as const)
@@ -85,17 +84,12 @@ async function explainConflict({ db }: Context<'worker'>, workerId: string): Pro
   return { status: 'verified', verifiedAt: own.verifiedAt.toISOString() }
 }
 
-/** A check that was started before midnight is counted on the day of its start. */
-function countsToday({ startedAt }: Verification, at: Date): number {
-  return startedAt >= startOfDay(at) ? 1 : 0
-}
-
-function failedReply(failure: identity.VerificationFailure, failedToday: number, at: Date): FinishVerificationReply {
-  const lockedUntil = identity.lockedUntil(failedToday, at)
+function failedReply(failure: identity.VerificationFailure, tries: identity.Tries, at: Date): FinishVerificationReply {
+  const lockedUntil = identity.lockedUntil(tries, at)
   return {
     status: 'failed',
     failure,
-    attemptsLeft: identity.attemptsLeft(failedToday),
+    attemptsLeft: identity.attemptsLeft(tries),
     ...(lockedUntil && { lockedUntil: lockedUntil.toISOString() }),
   }
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 export const listMessagesRequest = v.strictObject({ cursor: v.optional(v.pipe(v.string(), v.uuid())) })
 export type MessageKind =
   | 'IDENTITY_VERIFIED'
+  | 'IDENTITY_REVIEW_REJECTED'
   | 'AGREEMENT_SIGNED'
   | 'COVER_IN_FORCE'
   | 'COVER_REFUSED'

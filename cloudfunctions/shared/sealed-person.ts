@@ -7,7 +7,7 @@ export interface SealedPerson {
   idNumberSealed: string
 }
 /** The row that holds a sealed person; its values open there and nowhere else. */
-export type PersonRow = `identity:${string}` | `verification:${string}`
+export type PersonRow = `identity:${string}` | `verification:${string}` | `identity-review:${string}`
 
 /** Seals both values for one row. */
 export function sealPerson(

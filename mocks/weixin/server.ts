@@ -8,9 +8,11 @@ import { codeToSession } from './routes/code-to-session'
 import { finishFace, showFace } from './routes/faces'
 import { getAccessToken } from './routes/get-access-token'
 import { getStableAccessToken } from './routes/get-stable-access-token'
+import { getUserPhoneNumber } from './routes/get-user-phone-number'
 import { getVerifyId } from './routes/get-verify-id'
 import { newLoginCode } from './routes/login-codes'
 import { listMessages, subscribe } from './routes/messages'
+import { newPhoneCode } from './routes/phone-codes'
 import { queryVerifyInfo } from './routes/query-verify-info'
 import { sendSubscribeMessage } from './routes/send-subscribe-message'
 
@@ -26,6 +28,7 @@ const posts: readonly [string, Operation][] = [
   ['/cityservice/face/identify/getverifyid', getVerifyId],
   ['/cityservice/face/identify/queryverifyinfo', queryVerifyInfo],
   ['/cgi-bin/message/subscribe/send', sendSubscribeMessage],
+  ['/wxa/business/getuserphonenumber', getUserPhoneNumber],
 ]
 
 /** Starts the mock of the WeChat open platform (api.weixin.qq.com) with one mini-program. */
@@ -43,10 +46,12 @@ const definition: MockDefinition = {
     'get-verify-id',
     'query-verify-info',
     'send-subscribe-message',
+    'get-user-phone-number',
   ],
   register,
   control: (control, tools) => {
     control.post('/login-codes', (c) => newLoginCode(c, tools))
+    control.post('/phone-codes', (c) => newPhoneCode(c, tools))
     control.get('/faces/:verifyId', (c) => showFace(c, tools))
     control.post('/faces/:verifyId', (c) => finishFace(c, tools))
     control.get('/messages', (c) => listMessages(c, tools))
@@ -86,6 +91,7 @@ async function state({ pool }: MockTools): Promise<Record<string, unknown>> {
     appid,
     access_tokens: await list('select kind, superseded, expires_at from access_token order by expires_at desc limit 10'),
     login_codes: await list('select openid, used, expires_at from login_code order by expires_at desc limit 20'),
+    phone_codes: await list('select openid, phone, used, expires_at from phone_code order by expires_at desc limit 20'),
     faces: await list('select verify_id, out_seq_no, openid, verify_ret, expires_at from face order by expires_at desc limit 50'),
     subscriptions: await list('select * from subscription order by openid, template_id limit 200'),
     messages: await list('select * from message order by id desc limit 50'),

@@ -1,12 +1,13 @@
 import { Refusal } from '../refusal'
 
-export type ConsentScope = 'privacy' | 'id-number' | 'face' | 'cover'
+export type ConsentScope = 'privacy' | 'id-number' | 'face' | 'phone' | 'cover'
 
 /** The day on which each text was last changed. A consent counts for the version that was read, and for no other. */
 export const consentVersions: Readonly<Record<ConsentScope, string>> = {
   privacy: '2026-03-01',
   'id-number': '2026-03-01',
   face: '2026-03-01',
+  phone: '2026-03-01',
   cover: '2026-03-01',
 }
 

@@ -33,6 +33,11 @@ export function read(typed: string, today: string): IdNumber {
   return { number, birthDate }
 }
 
+/** True for the two digits of a province of the mainland or Taiwan in GB/T 2260; permits (81, 82, 83) have none. */
+export function isProvince(digits: string): boolean {
+  return PROVINCES.has(digits) && !/^8/.test(digits)
+}
+
 /** The eighteenth character that belongs to the first seventeen digits (MOD 11-2). */
 export function checkCharacter(number: string): string {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
@@ -44,7 +49,8 @@ export function mask(number: string): string {
   return number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4)
 }
 
-function isPastDay(day: string, today: string): boolean {
+/** True for a day (`YYYY-MM-DD`) that exists, on which somebody who is alive on the Shanghai day `today` may have been born. */
+export function isPastDay(day: string, today: string): boolean {
   const parsed = new Date(`${day}T00:00:00Z`)
   const isReal = Number.isFinite(parsed.getTime()) && parsed.toISOString().startsWith(day)
   return isReal && day <= today && ageOn(day, today) <= OLDEST

@@ -1,5 +1,6 @@
 export const messageKinds = [
   'IDENTITY_VERIFIED',
+  'IDENTITY_REVIEW_REJECTED',
   'AGREEMENT_SIGNED',
   'COVER_IN_FORCE',
   'COVER_REFUSED',
@@ -18,6 +19,7 @@ export type Delivery = 'inbox' | 'queued' | 'delivered' | 'refused'
 
 const notices: Record<MessageKind, string> = {
   IDENTITY_VERIFIED: '实名认证已通过',
+  IDENTITY_REVIEW_REJECTED: '人工核实未通过，请查看原因',
   AGREEMENT_SIGNED: '用工协议已签署',
   COVER_IN_FORCE: '班次保障已生效',
   COVER_REFUSED: '班次保障未通过，请查看原因',

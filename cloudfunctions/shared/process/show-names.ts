@@ -1,14 +1,15 @@
 import type { Context } from '../context'
-import type { AccessPurpose } from '../domain/data-access'
 import { dayOf } from '../domain/calendar'
-import { openName } from '../sealed-person'
-import { addDataAccess } from '../store/data-access'
+import { openName, type PersonRow } from '../sealed-person'
+import { addDataAccess, type AccessPurpose } from '../store/data-access'
 
 /** A worker as a list of an employer's names them; without a checked identity there is a number and no name. */
 export interface NamedWorker {
   workerId: string
   workerNo: string
   nameSealed: string | null
+  /** The row that the name is sealed for, where it is not yet an identity. */
+  nameRow?: PersonRow
 }
 
 /**
@@ -21,8 +22,8 @@ export async function showNames(
   purpose: AccessPurpose,
 ): Promise<(worker: NamedWorker) => string> {
   const named = new Map(
-    workers.flatMap(({ workerId, nameSealed }) =>
-      nameSealed === null ? [] : [[workerId, openName(settings.personalData(), nameSealed, `identity:${workerId}`)]],
+    workers.flatMap(({ workerId, nameSealed, nameRow = `identity:${workerId}` }) =>
+      nameSealed === null ? [] : [[workerId, openName(settings.personalData(), nameSealed, nameRow)]],
     ),
   )
   const at = now()

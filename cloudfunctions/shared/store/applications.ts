@@ -49,6 +49,19 @@ export async function findApplication(
     .executeTakeFirst()
 }
 
+/** Whether this worker has ever applied to the employer. */
+export async function hasApplied(
+  db: Database,
+  { employerId, workerId }: { employerId: string; workerId: string },
+): Promise<boolean> {
+  const found = await applicationQuery(db)
+    .where('application.employer_id', '=', employerId)
+    .where('application.worker_id', '=', workerId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 function applicationQuery(db: Database) {
   return db
     .selectFrom('application')

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import { accessPurposes, type AccessPurpose } from '../domain/data-access'
 import type { Database } from './connect'
 import { decodeCursor, toPage } from './cursor'
+
+/** What a member of an employer sees a worker's name for. */
+export const accessPurposes = ['shifts-of-the-day', 'review-of-hours', 'pay-run', 'identity-review'] as const
+export type AccessPurpose = (typeof accessPurposes)[number]
 
 /** That a member of an employer saw a worker's name. */
 export interface NewDataAccess {

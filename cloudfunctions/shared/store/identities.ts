@@ -11,6 +11,9 @@ export interface Identity {
   verifiedAt: Date
 }
 
+/** By the camera, or vouched for by two people of the employer. */
+export type IdentityWay = 'face' | 'vouched'
+
 export async function findIdentity(db: Database, workerId: string): Promise<Identity | undefined> {
   return db
     .selectFrom('identity')
@@ -29,7 +32,7 @@ export async function findIdentity(db: Database, workerId: string): Promise<Iden
 }
 
 /** Adds the identity of a worker; false when the worker has one, or the ID number belongs to another account. */
-export async function addIdentity(db: Database, identity: Identity): Promise<boolean> {
+export async function addIdentity(db: Database, identity: Identity & { way: IdentityWay }): Promise<boolean> {
   const added = await db
     .insertInto('identity')
     .values({
@@ -41,6 +44,7 @@ export async function addIdentity(db: Database, identity: Identity): Promise<boo
       masked_id_number: identity.maskedIdNumber,
       birth_date: identity.birthDate,
       verified_at: identity.verifiedAt,
+      way: identity.way,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('worker_id')

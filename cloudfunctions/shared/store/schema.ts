@@ -2,7 +2,9 @@ import type {
   AccountTable,
   ConsentTable,
   DataAccessTable,
+  IdentityReviewTable,
   IdentityTable,
+  IdentityVoteTable,
   MessageTable,
   SubscriptionTable,
   VerificationTable,
@@ -31,6 +33,8 @@ export interface Tables {
   data_access: DataAccessTable
   worker: WorkerTable
   identity: IdentityTable
+  identity_review: IdentityReviewTable
+  identity_vote: IdentityVoteTable
   verification: VerificationTable
   message: MessageTable
   subscription: SubscriptionTable

@@ -21,14 +21,31 @@ interface Place {
   replaced: (sealed: string) => RawBuilder<unknown>
 }
 /** Where sealed values are, name by name. */
-export const sealedPlaces = ['identityName', 'identityNumber', 'verificationName', 'verificationNumber', 'strokes'] as const
+export const sealedPlaces = [
+  'identityName',
+  'identityNumber',
+  'verificationName',
+  'verificationNumber',
+  'reviewName',
+  'reviewNumber',
+  'strokes',
+] as const
 type PlaceName = (typeof sealedPlaces)[number]
+
+/** Owner and id of the rows that hold a person. */
+const keys = {
+  identity: ['worker_id', 'worker_id'],
+  verification: ['worker_id', 'verification_id'],
+  identity_review: ['employer_id', 'review_id'],
+} as const
 
 const places: Record<PlaceName, Place> = {
   identityName: columnOf('identity', 'name_sealed', sql`'identity:' || worker_id || ':name'`),
   identityNumber: columnOf('identity', 'id_number_sealed', sql`'identity:' || worker_id || ':id-number'`),
   verificationName: columnOf('verification', 'name_sealed', sql`'verification:' || verification_id || ':name'`),
   verificationNumber: columnOf('verification', 'id_number_sealed', sql`'verification:' || verification_id || ':id-number'`),
+  reviewName: columnOf('identity_review', 'name_sealed', sql`'identity-review:' || review_id || ':name'`),
+  reviewNumber: columnOf('identity_review', 'id_number_sealed', sql`'identity-review:' || review_id || ':id-number'`),
   strokes: {
     table: 'contract',
     key: ['employer_id', 'contract_id'],
@@ -38,10 +55,10 @@ const places: Record<PlaceName, Place> = {
   },
 }
 
-function columnOf(table: 'identity' | 'verification', column: string, row: RawBuilder<unknown>): Place {
+function columnOf(table: keyof typeof keys, column: string, row: RawBuilder<unknown>): Place {
   return {
     table,
-    key: ['worker_id', table === 'identity' ? 'worker_id' : 'verification_id'],
+    key: keys[table],
     row: sql<string>`${row}`,
     sealed: sql<string>`${sql.ref(column)}`,
     replaced: (sealed) => sql`${sql.ref(column)} = ${sealed}`,

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
-import { verificationFailures, type Candidate, type OpenVerification, type VerificationFailure } from '../domain/identity'
+import {
+  freeFailures,
+  verificationFailures,
+  type Candidate,
+  type FaceProvider,
+  type OpenVerification,
+  type Tries,
+  type VerificationFailure,
+} from '../domain/identity'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 import type { Identity } from './identities'
@@ -8,6 +16,7 @@ import type { Identity } from './identities'
 /** A verification as it is first stored, before the vendor hears of it. */
 export interface NewVerification extends Omit<Identity, 'verifiedAt'> {
   verificationId: string
+  provider: FaceProvider
   outSeqNo: string
   startedAt: Date
 }
@@ -37,17 +46,18 @@ export async function getCandidate(
       'verification.verification_id as verificationId',
       'verification.status',
       'verification.id_number_index as idNumberIndex',
+      'verification.provider',
       'verification.verify_id as verifyId',
       'verification.expires_at as expiresAt',
       sql<boolean>`exists (select from identity where identity.worker_id = candidate.worker_id)`.as('isVerified'),
       sql<boolean>`exists (select from identity where identity.id_number_index = ${idNumberIndex}
         and identity.worker_id <> candidate.worker_id)`.as('isNumberTaken'),
-      countFailed('candidate.worker_id', since),
+      ...triesOf('candidate.worker_id', since),
     ])
     .executeTakeFirstOrThrow()
-  const { isVerified, isNumberTaken, failedToday } = row
+  const { isVerified, isNumberTaken, failedToday, isLimitReached } = row
   const open = openOf(row)
-  return { isVerified, isNumberTaken, failedToday, ...(open && { open }) }
+  return { isVerified, isNumberTaken, failedToday, isLimitReached, ...(open && { open }) }
 }
 
 /** Closes what is open and adds a new verification in its place. Run it in a transaction. */
@@ -70,6 +80,7 @@ export async function replaceOpenVerification(db: Database, verification: NewVer
       masked_name: verification.maskedName,
       masked_id_number: verification.maskedIdNumber,
       birth_date: verification.birthDate,
+      provider: verification.provider,
       out_seq_no: verification.outSeqNo,
       started_at: verification.startedAt,
     })
@@ -92,7 +103,7 @@ export async function markStarted(
   return numUpdatedRows === 1n
 }
 
-/** Stores how a started verification ended; does nothing when it has ended already. */
+/** Stores how a verification ended, or that it could not even begin; does nothing when it has ended already. */
 export async function markFinished(
   db: Database,
   { workerId, verificationId }: VerificationKey,
@@ -103,7 +114,7 @@ export async function markFinished(
     .set({ status: outcome.status, failure: outcome.failure, finished_at: outcome.at })
     .where('worker_id', '=', workerId)
     .where('verification_id', '=', verificationId)
-    .where('status', '=', 'started')
+    .where('status', 'in', ['requested', 'started'])
     .execute()
 }
 
@@ -112,12 +123,12 @@ export interface VerificationKey {
   verificationId: string
 }
 
-/** The verification of this worker, with the number of failures since the begin of the day; refuses with NOT_FOUND. */
+/** The verification of this worker, with what was used up since the begin of the day; refuses with NOT_FOUND. */
 export async function getVerification(
   db: Database,
   { workerId, verificationId }: VerificationKey,
   since: Date,
-): Promise<Verification & { failedToday: number }> {
+): Promise<Verification & Tries> {
   const row = await verificationQuery(db, workerId, since).where('verification_id', '=', verificationId).executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
   return { ...row, failure: v.parse(failure, row.failure) }
@@ -128,7 +139,7 @@ export async function findNewestVerification(
   db: Database,
   workerId: string,
   since: Date,
-): Promise<(Verification & { failedToday: number }) | undefined> {
+): Promise<(Verification & Tries) | undefined> {
   const row = await verificationQuery(db, workerId, since).orderBy('verification.started_at', 'desc').limit(1).executeTakeFirst()
   return row && { ...row, failure: v.parse(failure, row.failure) }
 }
@@ -146,31 +157,41 @@ function verificationQuery(db: Database, workerId: string, since: Date) {
       'masked_name as maskedName',
       'masked_id_number as maskedIdNumber',
       'birth_date as birthDate',
+      'provider',
       'out_seq_no as outSeqNo',
       'verify_id as verifyId',
       'expires_at as expiresAt',
       'failure',
       'started_at as startedAt',
       'finished_at as finishedAt',
-      countFailed('verification.worker_id', since),
+      ...triesOf('verification.worker_id', since),
     ])
     .where('worker_id', '=', workerId)
 }
 
-/** Only what was handed to the phone is an attempt: a request that never came back costs the worker nothing. */
-
-function countFailed(workerId: string, since: Date) {
-  return sql<number>`(select count(*) from verification counted where counted.worker_id = ${sql.ref(workerId)}
-    and counted.status = 'failed' and counted.verify_id is not null and counted.started_at >= ${since})`.as('failedToday')
+/**
+ * Only what was handed to the phone and failed through the worker is an attempt: a request that never came back, or that the
+ * vendor could not carry out, costs nothing. The vendor's own limit counts from when it was told.
+ */
+function triesOf(workerId: string, since: Date) {
+  const failed = sql`from verification counted where counted.worker_id = ${sql.ref(workerId)} and counted.status = 'failed'`
+  return [
+    sql<number>`(select count(*) ${failed} and counted.verify_id is not null and counted.started_at >= ${since}
+      and counted.failure not in (${sql.join(freeFailures)}))`.as('failedToday'),
+    sql<boolean>`exists (select ${failed} and counted.failure = 'DAILY_LIMIT' and counted.finished_at >= ${since})`.as(
+      'isLimitReached',
+    ),
+  ] as const
 }
 
 type OpenRow = {
   [Key in 'verificationId' | 'idNumberIndex' | 'verifyId']: string | null
-} & { status: Verification['status'] | null; expiresAt: Date | null }
+} & { status: Verification['status'] | null; provider: FaceProvider | null; expiresAt: Date | null }
 
-function openOf({ verificationId, idNumberIndex, status, verifyId, expiresAt }: OpenRow): OpenVerification | undefined {
+function openOf(row: OpenRow): OpenVerification | undefined {
+  const { verificationId, idNumberIndex, status, provider, verifyId, expiresAt } = row
   if (verificationId === null || idNumberIndex === null) return undefined
-  if (status !== 'started' || verifyId === null || expiresAt === null)
+  if (status !== 'started' || provider === null || verifyId === null || expiresAt === null)
     return { status: 'requested', verificationId, idNumberIndex }
-  return { status, verificationId, idNumberIndex, verifyId, expiresAt }
+  return { status, verificationId, idNumberIndex, provider, verifyId, expiresAt }
 }

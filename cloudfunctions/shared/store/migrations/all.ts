@@ -5,6 +5,8 @@ import { attendance } from './0003-attendance'
 import { money } from './0004-money'
 import { dataAccess } from './0006-data-access'
 import { platform } from './0005-platform'
+import { identityProviders } from './0007-identity-providers'
+import { identityReviews } from './0008-identity-reviews'
 
 /** Every migration by its number; forward only, never edited once it is released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-money': money,
   '0005-platform': platform,
   '0006-data-access': dataAccess,
+  '0007-identity-providers': identityProviders,
+  '0008-identity-reviews': identityReviews,
 }

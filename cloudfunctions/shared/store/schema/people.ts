@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant, Json, LaterInstant } from './columns'
 
 export interface AccountTable {
@@ -8,7 +9,7 @@ export interface AccountTable {
 export interface ConsentTable {
   openid: string
   consent_id: string
-  scope: 'privacy' | 'id-number' | 'face' | 'cover'
+  scope: 'privacy' | 'id-number' | 'face' | 'phone' | 'cover'
   version: string
   given_at: Instant
 }
@@ -36,6 +37,30 @@ export interface IdentityTable {
   masked_id_number: string
   birth_date: Day
   verified_at: Instant
+  way: Generated<'face' | 'vouched'>
+}
+export interface IdentityReviewTable {
+  employer_id: string
+  review_id: string
+  worker_id: string
+  status: 'open' | 'approved' | 'rejected'
+  name_sealed: string
+  id_number_sealed: string
+  id_number_index: string
+  masked_name: string
+  masked_id_number: string
+  masked_phone: string
+  birth_date: Day
+  asked_at: Instant
+  closed_at: LaterInstant
+}
+export interface IdentityVoteTable {
+  employer_id: string
+  review_id: string
+  member_id: string
+  vote: 'approve' | 'reject'
+  reason: string | null
+  voted_at: Instant
 }
 export interface VerificationTable {
   worker_id: string
@@ -48,6 +73,7 @@ export interface VerificationTable {
   masked_id_number: string
   birth_date: Day
   out_seq_no: string
+  provider: 'weixin' | 'tencent-faceid'
   verify_id: string | null
   expires_at: LaterInstant
   failure: string | null

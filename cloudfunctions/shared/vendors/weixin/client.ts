@@ -1,6 +1,6 @@
 import type { Section } from '../../settings'
 import { below, callVendor, readAnswer, type HttpAnswer } from '../http'
-import { accessTokenReply, errcodes, platformError, readErrcode } from './wire'
+import { accessTokenReply, errcodes, phoneReply, platformError, readErrcode } from './wire'
 
 export interface SubscribeMessage {
   accessToken: string
@@ -43,6 +43,24 @@ export async function sendSubscribeMessage(
   if (errcode === 0) return 'delivered'
   if (errcode === errcodes.messageRefused) return 'refused'
   throw platformError(errcode)
+}
+
+/**
+ * The phone number behind the code of a tap on WeChat's own button, for the person who tapped; undefined when the code is over
+ * or was used. Throws `VendorError`; code `ACCESS_TOKEN_INVALID` asks for a new token.
+ */
+export async function readPhoneNumber(
+  section: Section<'weixin'>,
+  { accessToken, code, openid }: { accessToken: string; code: string; openid: string },
+): Promise<{ number: string; countryCode: string } | undefined> {
+  const query = new URLSearchParams({ access_token: accessToken })
+  const url = below(section.WEIXIN_BASE_URL, `/wxa/business/getuserphonenumber?${query.toString()}`)
+  const answer = await post(url, { code, openid })
+  const errcode = readErrcode(answer)
+  if (errcode === errcodes.codeInvalid) return undefined
+  if (errcode !== 0) throw platformError(errcode)
+  const { purePhoneNumber: number, countryCode } = readAnswer('weixin', phoneReply, answer.text).phone_info
+  return { number, countryCode }
 }
 
 function post(url: string, body: object): Promise<HttpAnswer> {
