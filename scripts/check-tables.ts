@@ -46,13 +46,13 @@ async function checkConfig(root: string, feature: string, actions: string[]): Pr
 }
 
 function promisedActions(contract: string, feature: string): string[] {
-  const block = new RegExp(`^  ${feature}: \\{\\n([\\s\\S]*?)^  \\}`, 'm').exec(contract)?.[1] ?? ''
-  return [...block.matchAll(/^ {4}'?([\w-]+)'?: \{/gm)].map(([, name = '']) => name)
+  const block = new RegExp(`^    ${feature}: \\{\\n([\\s\\S]*?)^    \\}`, 'm').exec(contract)?.[1] ?? ''
+  return [...block.matchAll(/^ {6}'?([\w-]+)'?: \{/gm)].map(([, name = '']) => name)
 }
 
 function missingFunctions(contract: string, features: string[]): string[] {
-  const promised = /^interface CloudFunctions \{\n([\s\S]*?)^\}/m.exec(contract)?.[1] ?? ''
-  const names = [...promised.matchAll(/^ {2}(\w+): \{$/gm)].map(([, name = '']) => name)
+  const promised = /^ {2}interface CloudFunctions \{\n([\s\S]*?)^ {2}\}/m.exec(contract)?.[1] ?? ''
+  const names = [...promised.matchAll(/^ {4}(\w+): \{$/gm)].map(([, name = '']) => name)
   return names
     .filter((name) => !features.includes(name))
     .map((name) => `${name}: promised in typings/cloud.d.ts, no such function`)

@@ -1,212 +1,97 @@
+import type * as account from '../cloudfunctions/account/api'
+import type * as identity from '../cloudfunctions/identity/api'
+import type * as job from '../cloudfunctions/job/api'
+import type * as contract from '../cloudfunctions/contract/api'
+import type * as guarantee from '../cloudfunctions/guarantee/api'
+import type * as attendance from '../cloudfunctions/attendance/api'
+import type * as payout from '../cloudfunctions/payout/api'
+import type * as message from '../cloudfunctions/message/api'
+import type * as notify from '../cloudfunctions/notify/api'
+import type * as clockwork from '../cloudfunctions/clockwork/api'
+import type * as refusal from '../cloudfunctions/shared/refusal'
+
 /**
  * The contract of phone and cloud: function → action → request and reply. Types only, from each feature's api.ts; the check
  * compares this list with the tables of actions.
  */
-type RefusalCode = import('../cloudfunctions/shared/refusal').RefusalCode
-type RefusalDetail = import('../cloudfunctions/shared/refusal').RefusalDetail
+declare global {
+  type RefusalCode = refusal.RefusalCode
+  type RefusalDetail = refusal.RefusalDetail
 
-/** What every call of a cloud function answers; `at` is the cloud's time (ISO). */
-type CloudAnswer<Reply> =
-  { ok: true; data: Reply; at: string } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
+  /** What every call of a cloud function answers; `at` is the cloud's time (ISO). */
+  type CloudAnswer<Reply> =
+    { ok: true; data: Reply; at: string } | { ok: false; error: { code: RefusalCode; detail: RefusalDetail; requestId: string } }
 
-interface CloudFunctions {
-  account: {
-    enter: {
-      request: import('../cloudfunctions/account/api').EnterRequest
-      reply: import('../cloudfunctions/account/api').EnterReply
+  interface CloudFunctions {
+    account: {
+      enter: { request: account.EnterRequest; reply: account.EnterReply }
+      'accept-privacy': { request: account.AcceptPrivacyRequest; reply: account.AcceptPrivacyReply }
+      'become-worker': { request: account.BecomeWorkerRequest; reply: account.BecomeWorkerReply }
+      'get-work-card': { request: account.GetWorkCardRequest; reply: account.WorkCard }
+      'list-data-access': { request: account.ListDataAccessRequest; reply: account.ListDataAccessReply }
+      'register-employer': { request: account.RegisterEmployerRequest; reply: account.RegisterEmployerReply }
     }
-    'accept-privacy': {
-      request: import('../cloudfunctions/account/api').AcceptPrivacyRequest
-      reply: import('../cloudfunctions/account/api').AcceptPrivacyReply
+    identity: {
+      'start-verification': { request: identity.StartVerificationRequest; reply: identity.StartVerificationReply }
+      'finish-verification': { request: identity.FinishVerificationRequest; reply: identity.FinishVerificationReply }
+      'ask-for-review': { request: identity.AskForReviewRequest; reply: identity.AskForReviewReply }
+      'list-reviews': { request: identity.ListReviewsRequest; reply: identity.ListReviewsReply }
+      'vote-review': { request: identity.VoteReviewRequest; reply: identity.VoteReviewReply }
+      'get-identity': { request: identity.GetIdentityRequest; reply: identity.IdentityReply }
     }
-    'become-worker': {
-      request: import('../cloudfunctions/account/api').BecomeWorkerRequest
-      reply: import('../cloudfunctions/account/api').BecomeWorkerReply
+    job: {
+      'list-jobs': { request: job.ListJobsRequest; reply: job.ListJobsReply }
+      'get-job': { request: job.GetJobRequest; reply: job.JobDetail }
+      'apply-for-job': { request: job.ApplyForJobRequest; reply: job.ShiftReply }
+      'take-next-shift': { request: job.TakeNextShiftRequest; reply: job.ShiftReply }
+      'create-site': { request: job.CreateSiteRequest; reply: job.CreateSiteReply }
+      'post-job': { request: job.PostJobRequest; reply: job.PostJobReply }
     }
-    'get-work-card': {
-      request: import('../cloudfunctions/account/api').GetWorkCardRequest
-      reply: import('../cloudfunctions/account/api').WorkCard
+    contract: {
+      'open-agreement': { request: contract.OpenAgreementRequest; reply: contract.AgreementReply }
+      'sign-agreement': { request: contract.SignAgreementRequest; reply: contract.SignAgreementReply }
     }
-    'list-data-access': {
-      request: import('../cloudfunctions/account/api').ListDataAccessRequest
-      reply: import('../cloudfunctions/account/api').ListDataAccessReply
+    guarantee: {
+      'get-cover': { request: guarantee.GetCoverRequest; reply: guarantee.CoverReply }
+      enrol: { request: guarantee.EnrolRequest; reply: guarantee.CoverReply }
     }
-    'register-employer': {
-      request: import('../cloudfunctions/account/api').RegisterEmployerRequest
-      reply: import('../cloudfunctions/account/api').RegisterEmployerReply
+    attendance: {
+      'get-clock': { request: attendance.GetClockRequest; reply: attendance.ClockReply }
+      'clock-in': { request: attendance.ClockInRequest; reply: attendance.PunchReceipt }
+      'clock-out': { request: attendance.ClockOutRequest; reply: attendance.PunchReceipt }
+      'list-records': { request: attendance.ListRecordsRequest; reply: attendance.ListRecordsReply }
+      'list-reviews': { request: attendance.ListReviewsRequest; reply: attendance.ListReviewsReply }
+      'get-review': { request: attendance.GetReviewRequest; reply: attendance.ReviewDetail }
+      'decide-record': { request: attendance.DecideRecordRequest; reply: attendance.DecideRecordReply }
+      'get-employer-today': { request: attendance.GetEmployerTodayRequest; reply: attendance.EmployerToday }
     }
-  }
-  identity: {
-    'start-verification': {
-      request: import('../cloudfunctions/identity/api').StartVerificationRequest
-      reply: import('../cloudfunctions/identity/api').StartVerificationReply
+    payout: {
+      'preview-pay-run': { request: payout.PreviewPayRunRequest; reply: payout.PreviewPayRunReply }
+      'start-pay-run': { request: payout.StartPayRunRequest; reply: payout.PayRunState }
+      'get-pay-run': { request: payout.GetPayRunRequest; reply: payout.PayRunReply }
+      'list-pay-runs': { request: payout.ListPayRunsRequest; reply: payout.ListPayRunsReply }
+      'retry-payout': { request: payout.RetryPayoutRequest; reply: payout.PayRunState }
+      'list-payouts': { request: payout.ListPayoutsRequest; reply: payout.ListPayoutsReply }
+      'get-confirmation': { request: payout.GetConfirmationRequest; reply: payout.ConfirmationReply }
+      'check-payout': { request: payout.CheckPayoutRequest; reply: payout.PayoutSummary }
+      'get-pay-slip': { request: payout.GetPaySlipRequest; reply: payout.PaySlip }
+      'credit-escrow': { request: payout.CreditEscrowRequest; reply: payout.CreditEscrowReply }
     }
-    'finish-verification': {
-      request: import('../cloudfunctions/identity/api').FinishVerificationRequest
-      reply: import('../cloudfunctions/identity/api').FinishVerificationReply
+    message: {
+      'list-messages': { request: message.ListMessagesRequest; reply: message.ListMessagesReply }
+      'mark-read': { request: message.MarkReadRequest; reply: message.MarkReadReply }
+      'record-subscription': { request: message.RecordSubscriptionRequest; reply: message.RecordSubscriptionReply }
     }
-    'get-identity': {
-      request: import('../cloudfunctions/identity/api').GetIdentityRequest
-      reply: import('../cloudfunctions/identity/api').IdentityReply
+    notify: {
+      'wechat-pay': { request: notify.NotificationRequest; reply: notify.NotificationReply }
+      insurer: { request: notify.NotificationRequest; reply: notify.NotificationReply }
     }
-  }
-  job: {
-    'list-jobs': {
-      request: import('../cloudfunctions/job/api').ListJobsRequest
-      reply: import('../cloudfunctions/job/api').ListJobsReply
-    }
-    'get-job': {
-      request: import('../cloudfunctions/job/api').GetJobRequest
-      reply: import('../cloudfunctions/job/api').JobDetail
-    }
-    'apply-for-job': {
-      request: import('../cloudfunctions/job/api').ApplyForJobRequest
-      reply: import('../cloudfunctions/job/api').ShiftReply
-    }
-    'take-next-shift': {
-      request: import('../cloudfunctions/job/api').TakeNextShiftRequest
-      reply: import('../cloudfunctions/job/api').ShiftReply
-    }
-    'create-site': {
-      request: import('../cloudfunctions/job/api').CreateSiteRequest
-      reply: import('../cloudfunctions/job/api').CreateSiteReply
-    }
-    'post-job': {
-      request: import('../cloudfunctions/job/api').PostJobRequest
-      reply: import('../cloudfunctions/job/api').PostJobReply
-    }
-  }
-  contract: {
-    'open-agreement': {
-      request: import('../cloudfunctions/contract/api').OpenAgreementRequest
-      reply: import('../cloudfunctions/contract/api').AgreementReply
-    }
-    'sign-agreement': {
-      request: import('../cloudfunctions/contract/api').SignAgreementRequest
-      reply: import('../cloudfunctions/contract/api').SignAgreementReply
+    clockwork: {
+      'rewrap-keys': { request: clockwork.RewrapKeysRequest; reply: clockwork.RewrapKeysReply }
+      'run-due-jobs': { request: clockwork.RunDueJobsRequest; reply: clockwork.RunDueJobsReply }
     }
   }
-  guarantee: {
-    'get-cover': {
-      request: import('../cloudfunctions/guarantee/api').GetCoverRequest
-      reply: import('../cloudfunctions/guarantee/api').CoverReply
-    }
-    enrol: {
-      request: import('../cloudfunctions/guarantee/api').EnrolRequest
-      reply: import('../cloudfunctions/guarantee/api').CoverReply
-    }
-  }
-  attendance: {
-    'get-clock': {
-      request: import('../cloudfunctions/attendance/api').GetClockRequest
-      reply: import('../cloudfunctions/attendance/api').ClockReply
-    }
-    'clock-in': {
-      request: import('../cloudfunctions/attendance/api').ClockInRequest
-      reply: import('../cloudfunctions/attendance/api').PunchReceipt
-    }
-    'clock-out': {
-      request: import('../cloudfunctions/attendance/api').ClockOutRequest
-      reply: import('../cloudfunctions/attendance/api').PunchReceipt
-    }
-    'list-records': {
-      request: import('../cloudfunctions/attendance/api').ListRecordsRequest
-      reply: import('../cloudfunctions/attendance/api').ListRecordsReply
-    }
-    'list-reviews': {
-      request: import('../cloudfunctions/attendance/api').ListReviewsRequest
-      reply: import('../cloudfunctions/attendance/api').ListReviewsReply
-    }
-    'get-review': {
-      request: import('../cloudfunctions/attendance/api').GetReviewRequest
-      reply: import('../cloudfunctions/attendance/api').ReviewDetail
-    }
-    'decide-record': {
-      request: import('../cloudfunctions/attendance/api').DecideRecordRequest
-      reply: import('../cloudfunctions/attendance/api').DecideRecordReply
-    }
-    'get-employer-today': {
-      request: import('../cloudfunctions/attendance/api').GetEmployerTodayRequest
-      reply: import('../cloudfunctions/attendance/api').EmployerToday
-    }
-  }
-  payout: {
-    'preview-pay-run': {
-      request: import('../cloudfunctions/payout/api').PreviewPayRunRequest
-      reply: import('../cloudfunctions/payout/api').PreviewPayRunReply
-    }
-    'start-pay-run': {
-      request: import('../cloudfunctions/payout/api').StartPayRunRequest
-      reply: import('../cloudfunctions/payout/api').PayRunState
-    }
-    'get-pay-run': {
-      request: import('../cloudfunctions/payout/api').GetPayRunRequest
-      reply: import('../cloudfunctions/payout/api').PayRunReply
-    }
-    'list-pay-runs': {
-      request: import('../cloudfunctions/payout/api').ListPayRunsRequest
-      reply: import('../cloudfunctions/payout/api').ListPayRunsReply
-    }
-    'retry-payout': {
-      request: import('../cloudfunctions/payout/api').RetryPayoutRequest
-      reply: import('../cloudfunctions/payout/api').PayRunState
-    }
-    'list-payouts': {
-      request: import('../cloudfunctions/payout/api').ListPayoutsRequest
-      reply: import('../cloudfunctions/payout/api').ListPayoutsReply
-    }
-    'get-confirmation': {
-      request: import('../cloudfunctions/payout/api').GetConfirmationRequest
-      reply: import('../cloudfunctions/payout/api').ConfirmationReply
-    }
-    'check-payout': {
-      request: import('../cloudfunctions/payout/api').CheckPayoutRequest
-      reply: import('../cloudfunctions/payout/api').PayoutSummary
-    }
-    'get-pay-slip': {
-      request: import('../cloudfunctions/payout/api').GetPaySlipRequest
-      reply: import('../cloudfunctions/payout/api').PaySlip
-    }
-    'credit-escrow': {
-      request: import('../cloudfunctions/payout/api').CreditEscrowRequest
-      reply: import('../cloudfunctions/payout/api').CreditEscrowReply
-    }
-  }
-  message: {
-    'list-messages': {
-      request: import('../cloudfunctions/message/api').ListMessagesRequest
-      reply: import('../cloudfunctions/message/api').ListMessagesReply
-    }
-    'mark-read': {
-      request: import('../cloudfunctions/message/api').MarkReadRequest
-      reply: import('../cloudfunctions/message/api').MarkReadReply
-    }
-    'record-subscription': {
-      request: import('../cloudfunctions/message/api').RecordSubscriptionRequest
-      reply: import('../cloudfunctions/message/api').RecordSubscriptionReply
-    }
-  }
-  notify: {
-    'wechat-pay': {
-      request: import('../cloudfunctions/notify/api').NotificationRequest
-      reply: import('../cloudfunctions/notify/api').NotificationReply
-    }
-    insurer: {
-      request: import('../cloudfunctions/notify/api').NotificationRequest
-      reply: import('../cloudfunctions/notify/api').NotificationReply
-    }
-  }
-  clockwork: {
-    'rewrap-keys': {
-      request: import('../cloudfunctions/clockwork/api').RewrapKeysRequest
-      reply: import('../cloudfunctions/clockwork/api').RewrapKeysReply
-    }
-    'run-due-jobs': {
-      request: import('../cloudfunctions/clockwork/api').RunDueJobsRequest
-      reply: import('../cloudfunctions/clockwork/api').RunDueJobsReply
-    }
-  }
+
+  type CloudFeature = keyof CloudFunctions
+  type CloudAction<Feature extends CloudFeature> = keyof CloudFunctions[Feature] & string
 }
-
-type CloudFeature = keyof CloudFunctions
-type CloudAction<Feature extends CloudFeature> = keyof CloudFunctions[Feature] & string

@@ -20,6 +20,7 @@ export const identityWords = {
   consentNumberNote: { zh: '加密保存，只用于签约、保障和报税', en: 'Kept encrypted, for agreement, cover and tax only' },
   consentFace: { zh: '同意刷脸确认是我本人', en: 'My face may be used to be sure it is me' },
   consentFaceNote: { zh: '微信来比对，我们不存照片', en: 'WeChat compares it. We keep no picture.' },
+  consentFaceNoteOfEid: { zh: '腾讯云来比对，我们不存照片', en: 'Tencent Cloud compares it. We keep no picture.' },
   consentMissing: { zh: '请在上面两处打勾', en: 'Please tick both boxes above' },
   before: { zh: '刷脸前先知道', en: 'Before the camera opens' },
   beforeLight: { zh: '到亮的地方，整张脸进框', en: 'Stand in the light, your whole face in the frame' },
@@ -31,6 +32,7 @@ export const identityWords = {
   goOn: { zh: '接着刷脸', en: 'Go on with the face check' },
   fix: { zh: '改一改', en: 'Correct it' },
   seeJobs: { zh: '先看看活', en: 'Look at jobs first' },
+  withoutFace: { zh: '不刷脸，换个办法', en: 'Another way, without a face' },
   open: { zh: '上次还差刷脸', en: 'Only the face check is left' },
   openNote: { zh: '不用再填，接着刷就行', en: 'No need to type again' },
   otherPerson: { zh: '姓名或号码填错了，重新填', en: 'The name or number was wrong: type it again' },
@@ -51,5 +53,23 @@ export const failureWords = {
   tooLong: { zh: '时间太长，没有刷完', en: 'It took too long' },
   noMatch: { zh: '没认出是你，到亮的地方再试', en: 'Not recognised: try in the light' },
   wrongPerson: { zh: '姓名和身份证号对不上', en: 'The name and the number do not match' },
+  notLive: { zh: '没拍到真人，摘口罩到亮处', en: 'No live face seen: no mask, more light' },
+  unclear: { zh: '脸没拍清楚，擦擦镜头', en: 'The face was not clear: wipe the lens' },
+  noRecord: { zh: '公安库里没查到你的信息', en: 'The register has no entry of you' },
+  noPhoto: { zh: '公安库里没有能比对的照片', en: 'The register has no photo to compare with' },
+  expired: { zh: '身份证过期了，先换新证', en: 'Your ID card has expired: renew it first' },
+  unreadable: { zh: '证件没认出来，照着再填', en: 'The card could not be read: type it again' },
+  usedUp: { zh: '这一轮没刷成，重新开始', en: 'This round is over: start another one' },
+  dailyLimit: { zh: '今天核对太多次，零点再来', en: 'Checked too often today: after midnight' },
+  unavailable: { zh: '核对系统忙，没算你的次数', en: 'The checking system is busy. No attempt was used.' },
+  notSetUp: { zh: '刷脸没接通，没算你的次数', en: 'The face check is not connected. No attempt was used.' },
   other: { zh: '这次没有成功', en: 'It did not work this time' },
+} as const
+
+/** Who must act before a check can go well. */
+export const actorWords = {
+  worker: { zh: '接下来你来办', en: 'Your turn' },
+  police: { zh: '要先去派出所办', en: 'The police station must act first' },
+  vendor: { zh: '等核对系统恢复', en: 'The checking system must recover' },
+  us: { zh: '我们来修', en: 'We must repair it' },
 } as const

@@ -5,6 +5,7 @@ export const messageWords = {
   unreadCount: { zh: '{count} 条没看', en: '{count} unread' },
   unread: { zh: '没看', en: 'New' },
   identityVerified: { zh: '实名通过了', en: 'Your name is verified' },
+  identityReviewRejected: { zh: '单位没有确认是你', en: 'Your employer did not confirm you' },
   agreementSigned: { zh: '协议签好了', en: 'The agreement is signed' },
   coverInForce: { zh: '保障生效了', en: 'Your cover is in force' },
   coverRefused: { zh: '保险公司没有承保', en: 'The insurer refused the cover' },

@@ -31,6 +31,7 @@ const home = page('/pages/home/home', '看下一步', 'See the next step')
 const jobs = page('/pages/jobs/jobs', '看别的活', 'See other jobs')
 const me = page('/pages/me/me', '去我的', 'Open Me')
 const identity = page('/packages/onboarding/pages/identity/identity', '去实名', 'Verify my name')
+const withoutFace = page('/packages/onboarding/pages/without-face/without-face', '不刷脸，换个办法', 'Another way')
 const welcome = page('/packages/onboarding/pages/welcome/welcome', '看隐私说明', 'Read the notice')
 const records = page('/packages/attendance/pages/records/records', '看工时', 'See my hours')
 const earnings = page('/packages/payout/pages/earnings/earnings', '看收入', 'See my pay')
@@ -67,13 +68,22 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   ID_NUMBER_CHECK_FAILED: say('身份证号有一位不对', 'One character of the ID number is wrong', stay),
   ID_BIRTH_DATE_IMPOSSIBLE: say('身份证号里的生日不对', 'The birth date in the number is impossible', stay),
   UNDER_SIXTEEN: say('未满 16 岁不能接活', 'Under 16 you may not take a job', goBack),
+  DOCUMENT_NOT_SUPPORTED: say('这种证件还不能刷脸实名', 'This kind of document cannot be face-checked yet', withoutFace),
   CONSENT_MISSING: say('请先同意使用身份信息', 'Please agree to the use of your ID first', stay),
   ALREADY_VERIFIED: say('你已经实名过了', 'You are verified already', home),
   ID_USED_BY_ANOTHER_ACCOUNT: say('这个身份证已用于另一个微信', 'This ID belongs to another WeChat account', goBack),
   FACE_ATTEMPTS_USED_UP: say('今天的次数用完，明天再试', 'No attempts left today: try tomorrow', home),
+  FACE_CHECK_NOT_OPENED: say('这次刷脸没有开成', 'The face check could not be opened', identity),
   VERIFICATION_EXPIRED: say('时间过了，请重新刷脸', 'That took too long: start the face check again', retry),
   VERIFICATION_NOT_FINISHED: say('刷脸还没有完成', 'The face check is not finished', retry),
   NOT_VERIFIED: say('请先实名，再办这一步', 'Verify your name first', identity),
+  PHONE_CODE_EXPIRED: say('手机号没取到，请再点一次', 'The phone number did not come: tap again', stay),
+  PHONE_NOT_COVERED: say('这个手机号核对不了，可以刷脸', 'This phone cannot be checked: use the face check', identity),
+  PERSON_NOT_CONFIRMED: say('姓名、号码和手机号对不上', 'Name, ID number and phone do not match', stay),
+  CHECKS_USED_UP: say('今天核对太多次，明天再试', 'Checked too often today: try tomorrow', jobs),
+  REVIEW_ALREADY_OPEN: say('已经交给单位核实了', 'Your employer is asked already', withoutFace),
+  REVIEW_CLOSED: say('这个人已经核实完了', 'This person is decided already', goBack),
+  VOTED_ALREADY: say('你已经确认过，要另一位来', 'You have voted: another one must', goBack),
   // job
   JOB_CLOSED: say('这个活不招人了', 'This job is closed', jobs),
   JOB_FULL: say('这个活已经招满', 'This job is full', jobs),

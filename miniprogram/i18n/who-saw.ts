@@ -9,6 +9,7 @@ export const whoSawWords = {
   toMe: { zh: '回到我的', en: 'Back to Me' },
   shifts: { zh: '看当天谁上班', en: 'To see who works on the day' },
   review: { zh: '审核工时', en: 'To review hours' },
+  identityReview: { zh: '确认是不是本人', en: 'To confirm who it is' },
   payRun: { zh: '发工钱', en: 'To pay' },
   loadingMore: { zh: '正在加载…', en: 'Loading …' },
   moreFailed: { zh: '没加载出来，点这里再试', en: 'That did not load: tap to try again' },

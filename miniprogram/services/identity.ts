@@ -1,30 +1,44 @@
 import { CloudError } from '../utils/app-error'
 import { command, query } from './cloud'
-import { verifyFace } from './platform'
+import { showEid, verifyFace, type ScreenResult } from './platform'
 
 type Identity = CloudFunctions['identity']
 export type IdentityReply = Identity['get-identity']['reply']
 export type Outcome = Identity['finish-verification']['reply']
 export type VerificationFailure = NonNullable<IdentityReply['failure']>
 /** A face check that was started and has no outcome that we know of. */
-export type OpenCheck = Pick<NonNullable<IdentityReply['open']>, 'verificationId' | 'verifyId'>
+export type OpenCheck = Pick<NonNullable<IdentityReply['open']>, 'verificationId' | 'screen' | 'verifyId'>
 
 /** Where the real-name check stands. Throws `CloudError`. */
 export function getIdentity(): Promise<IdentityReply> {
   return query('identity', 'get-identity', {})
 }
 
-/** Starts a face check for a name and a number. Throws `CloudError` with what is wrong with them, `FACE_ATTEMPTS_USED_UP`. */
-export function startVerification(
+/**
+ * Starts a face check for a name and a number; undefined when the vendor opened none, for a cause that `getIdentity` tells.
+ * Throws `CloudError` with what is wrong with them, `FACE_ATTEMPTS_USED_UP`.
+ */
+export async function startVerification(
   request: Identity['start-verification']['request'],
   key: string,
-): Promise<Identity['start-verification']['reply']> {
-  return command('identity', 'start-verification', { data: request, key })
+): Promise<Identity['start-verification']['reply'] | undefined> {
+  try {
+    return await command('identity', 'start-verification', { data: request, key })
+  } catch (error) {
+    if (error instanceof CloudError && error.code === 'FACE_CHECK_NOT_OPENED') return undefined
+    throw error
+  }
+}
+
+/** What shows the camera; what it says of the outcome proves nothing. */
+const screens: Readonly<Record<OpenCheck['screen'], (verifyId: string) => Promise<ScreenResult>>> = {
+  'weixin-face': verifyFace,
+  eid: showEid,
 }
 
 /** Shows the camera and asks the cloud how it ended. Throws `CloudError` `VERIFICATION_NOT_FINISHED`, `PlatformError`. */
-export async function checkFace({ verificationId, verifyId }: OpenCheck): Promise<Outcome> {
-  await verifyFace(verifyId)
+export async function checkFace({ verificationId, screen, verifyId }: OpenCheck): Promise<Outcome> {
+  await screens[screen](verifyId)
   return finish(verificationId)
 }
 
@@ -36,6 +50,11 @@ export async function resumeCheck(check: OpenCheck): Promise<Outcome> {
     if (error instanceof CloudError && error.code === 'VERIFICATION_NOT_FINISHED') return checkFace(check)
     throw error
   }
+}
+
+/** Asks two people of an employer to vouch. Throws `CloudError` with what is wrong with the person, `PERSON_NOT_CONFIRMED` … */
+export function askForReview(request: Identity['ask-for-review']['request'], key: string): Promise<unknown> {
+  return command('identity', 'ask-for-review', { data: request, key })
 }
 
 /** Finishing again gives what is stored, so each asking has a key of its own. */

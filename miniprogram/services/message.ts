@@ -23,6 +23,7 @@ export interface MessageRow {
 const zone = 'Asia/Shanghai'
 const records = '/packages/attendance/pages/records/records'
 const home = '/pages/home/home'
+const withoutFace = '/packages/onboarding/pages/without-face/without-face'
 
 /** The newest messages. Throws `CloudError`. */
 export function listMessages(): Promise<Inbox> {
@@ -67,6 +68,7 @@ function templates(): readonly string[] {
 
 const looks: Readonly<Record<Kind, { tone: Tone; text: Entry; url: (values: Message['values']) => string }>> = {
   IDENTITY_VERIFIED: { tone: 'done', text: words.identityVerified, url: () => home },
+  IDENTITY_REVIEW_REJECTED: { tone: 'alert', text: words.identityReviewRejected, url: () => withoutFace },
   AGREEMENT_SIGNED: { tone: 'done', text: words.agreementSigned, url: () => home },
   COVER_IN_FORCE: { tone: 'done', text: words.coverInForce, url: enrol },
   COVER_REFUSED: { tone: 'alert', text: words.coverRefused, url: enrol },

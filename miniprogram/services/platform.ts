@@ -1,4 +1,5 @@
 import { PlatformError } from '../utils/app-error'
+import { openEid } from './ecard-sdk'
 import * as place from './place'
 import { hasStandIns, openStandIn, type StandIn } from './stand-in'
 
@@ -30,6 +31,12 @@ export function verifyFace(verifyId: string): Promise<ScreenResult> {
   }).then(orStandIn('face', { verifyId }))
 }
 
+/** Shows the E证通 of Tencent Cloud, where this build has the vendor's SDK. Throws `PlatformError` `NOT_ON_THIS_PHONE`. */
+export function showEid(token: string): Promise<ScreenResult> {
+  const shown: Promise<Outcome> = openEid === undefined ? Promise.resolve('cannot') : openEid(token)
+  return shown.then(orStandIn('eid', { token }))
+}
+
 /** Shows WeChat Pay's confirmation of a transfer. Throws `PlatformError` `NOT_ON_THIS_PHONE`. */
 export function confirmTransfer(transfer: Transfer): Promise<ScreenResult> {
   return show('requestMerchantTransfer', (callbacks) => {
@@ -42,6 +49,17 @@ export function bindEmployeeRelation(templateIds: readonly string[]): Promise<Sc
   return show('bindEmployeeRelation', (callbacks) => {
     wx.bindEmployeeRelation({ tmplIds: [...templateIds], ...callbacks })
   }).then(orStandIn('employee', { templateIds: templateIds.join(',') }))
+}
+
+/** Whether a phone number is asked for by WeChat's own button; development has a page in its place, with numbers of nobody. */
+export function hasPhoneButton(): boolean {
+  return !hasStandIns()
+}
+
+/** Development only: the code that WeChat's own button would give; undefined when the person says no. */
+export async function askPhoneCode(): Promise<string | undefined> {
+  const answer = await openStandIn<{ code: string }>('phone', {})
+  return answer?.code
 }
 
 /** Development only: lets a person be chosen and answers with a login code of theirs; undefined if there is no choice. */

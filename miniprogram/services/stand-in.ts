@@ -1,7 +1,7 @@
 import { config } from '../config'
 
 /** A page of the demo package that acts one of WeChat's screens. */
-export type StandIn = 'face' | 'transfer' | 'employee' | 'panel'
+export type StandIn = 'face' | 'eid' | 'transfer' | 'employee' | 'phone' | 'panel'
 
 /** Whether this build has stand-ins at all. */
 export function hasStandIns(): boolean {

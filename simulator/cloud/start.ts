@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import packageJson from '../../package.json'
 import type { Environment } from '../../cloudfunctions/shared/context'
 import { uuidGenerator } from '../../cloudfunctions/shared/ids'
-import { checkSettings } from '../../cloudfunctions/shared/settings'
+import { checkSettings, type Settings } from '../../cloudfunctions/shared/settings'
 import { connect } from '../../cloudfunctions/shared/store/connect'
 import { fillWhenEmpty } from '../demo/fill-when-empty'
 import { Story } from '../desk/door/story'
@@ -114,17 +114,23 @@ interface Parts {
   opened: Closers
 }
 
-async function makeTools(start: CloudStart, { store, mocks, listening, opened }: Parts): Promise<DoorTools> {
-  const { database, state } = store
+async function settingsOf(start: CloudStart, { store, mocks, listening }: Parts): Promise<Settings> {
   const keys = await loadKeys(start.dataDirectory, start.variables)
   const settings = await settingsFor(Object.fromEntries(mocks), {
-    databaseUrl: database.appUrl,
+    databaseUrl: store.database.appUrl,
     payNotifyUrl: `${store.primary?.url ?? listening.url}/notify/wechat-pay`,
     dataKeys: keys.DATA_KEYS,
     indexKey: keys.INDEX_KEY,
     identityProvider: start.variables['IDENTITY_PROVIDER'],
   })
   checkSettings(settings)
+  return settings
+}
+
+async function makeTools(start: CloudStart, parts: Parts): Promise<DoorTools> {
+  const { store, mocks, opened } = parts
+  const { database, state } = store
+  const settings = await settingsOf(start, parts)
   const db = connect(database.appUrl)
   opened.add(() => db.destroy())
   const environmentAt: DoorTools['environmentAt'] = ({ clockOffsetMs }): Environment => {

@@ -16,6 +16,15 @@ export const employing: Readonly<Record<string, Deed>> = {
     const decision = { recordId: known(scene, 'recordId'), decision: 'reject' as const }
     return scene.reviewer.ask('attendance', 'decide-record', because === undefined ? decision : { ...decision, reason: because })
   },
+  'list-identity-reviews': ({ reviewer }) => reviewer.ask('identity', 'list-reviews', {}),
+  vouch: (scene) => scene.reviewer.ask('identity', 'vote-review', { reviewId: known(scene, 'reviewId'), vote: 'approve' }),
+  'vouch-as-owner': (scene) =>
+    scene.owner.ask('identity', 'vote-review', { reviewId: known(scene, 'reviewId'), vote: 'approve' }),
+  'refuse-to-vouch': (scene, wish) => {
+    const because = v.parse(reason, wish).reason
+    const vote = { reviewId: known(scene, 'reviewId'), vote: 'reject' as const }
+    return scene.owner.ask('identity', 'vote-review', because === undefined ? vote : { ...vote, reason: because })
+  },
   'get-employer-today': ({ reviewer }) => reviewer.ask('attendance', 'get-employer-today', {}),
   'preview-pay-run': ({ finance }) => finance.ask('payout', 'preview-pay-run', {}),
   'start-pay-run': async (scene) => {

@@ -34,6 +34,12 @@ export const onboarding: Readonly<Record<string, Deed>> = {
   },
   'finish-verification': (scene) =>
     scene.worker.ask('identity', 'finish-verification', { verificationId: known(scene, 'verification').verificationId }),
+  'ask-for-review': async (scene, wish) => {
+    const { employerId } = known(scene, 'shift')
+    const review = await steps.askForReview(scene.worker, { ...scene.person, ...wish }, employerId)
+    scene.reviewId = review.reviewId
+    return review
+  },
   'open-agreement': async (scene) => {
     const { employerId, applicationId } = known(scene, 'shift')
     const agreement = await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })

@@ -12,6 +12,8 @@ export interface FirstPages {
 
 const home = 'pages/home/home'
 const identity = 'packages/onboarding/pages/identity/identity'
+const withoutFace = 'packages/onboarding/pages/without-face/without-face'
+const identityReview = 'packages/employer/pages/identity-review/identity-review'
 const agreement = 'packages/contract/pages/agreement/agreement'
 const enrol = 'packages/guarantee/pages/enrol/enrol'
 const clock = 'packages/attendance/pages/clock/clock'
@@ -41,6 +43,7 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   'start-verification': [identity, plain],
   'show-face': [identity, plain],
   'finish-verification': [identity, plain],
+  'ask-for-review': [withoutFace, plain],
   'open-agreement': [agreement, ofApplication],
   'sign-agreement': [agreement, ofApplication],
   'get-cover': [enrol, ofShift],
@@ -60,6 +63,10 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   'get-review': reviewDetail,
   approve: reviewDetail,
   reject: reviewDetail,
+  'list-identity-reviews': [identityReview, plain],
+  vouch: [identityReview, plain],
+  'vouch-as-owner': [identityReview, plain],
+  'refuse-to-vouch': [identityReview, plain],
   'get-employer-today': ['packages/employer/pages/today/today', plain],
   'preview-pay-run': [payRun, plain],
   'start-pay-run': [payRun, plain],

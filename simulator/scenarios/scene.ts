@@ -16,6 +16,7 @@ export interface Scene {
   place: Whereabouts
   shift?: TakenShift
   verification?: { verificationId: string; verifyId: string }
+  reviewId?: string
   contract?: { contractId: string; textSha256: string }
   recordId?: string
   payoutId?: string

@@ -53,7 +53,7 @@ export const scenarioSchema = v.strictObject({
   vendors: v.optional(
     v.array(
       v.strictObject({
-        mock: v.picklist(['weixin', 'wechat-pay', 'certificate-authority', 'insurer']),
+        mock: v.picklist(['weixin', 'wechat-pay', 'tencent-faceid', 'certificate-authority', 'insurer']),
         match: v.objectWithRest({ operation: v.string() }, v.union([v.string(), v.number(), v.boolean()])),
         effect: json,
         times: v.optional(v.number()),

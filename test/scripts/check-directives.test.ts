@@ -18,6 +18,8 @@ const findings = async (line: string): Promise<string[]> => {
 
 // put together, so that this file has no directive of its own
 const off = (rest: string): string => `eslint-${rest}`
+const typescript = '@ts'
+const linter = 'eslint'
 
 it.each([
   `/* ${off('disable')} */`,
@@ -25,9 +27,9 @@ it.each([
   `// ${off('disable-next-line')}`,
   `// ${off('disable-next-line')} max-params`,
   `const b = 2 // ${off('disable-line')} max-params -- why`,
-  `/* ${'eslint'} max-params: off */`,
-  `// ${'@ts'}-ignore`,
-  `// ${'@ts'}-expect-error`,
+  `/* ${linter} max-params: off */`,
+  `// ${typescript}-ignore`,
+  `// ${typescript}-expect-error`,
 ])('finds %s', async (line) => {
   expect(await findings(line)).toEqual(['mocks/a.ts:2: switches a rule off without naming it and why'])
 })

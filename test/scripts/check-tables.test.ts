@@ -1,14 +1,12 @@
 import { checkTables } from '../../scripts/check-tables'
 import { folderWith, removeFolders } from './support/folder'
 
-const promise = (action: string, feature = 'job'): string => `  ${feature}: {
-    '${action}': {
-      request: import('../cloudfunctions/${feature}/api').Request
-      reply: import('../cloudfunctions/${feature}/api').Reply
+const promise = (action: string, feature = 'job'): string => `    ${feature}: {
+      '${action}': { request: ${feature}.Request; reply: ${feature}.Reply }
     }
-  }
 `
-const contract = (...features: string[]): string => `interface CloudFunctions {\n${features.join('')}}\n`
+const contract = (...features: string[]): string =>
+  `import type * as job from '../cloudfunctions/job/api'\n\ndeclare global {\n  interface CloudFunctions {\n${features.join('')}  }\n}\n`
 const sound = {
   'typings/cloud.d.ts': contract(promise('post-job')),
   'cloudfunctions/shared/refusal.ts': '',
@@ -50,7 +48,7 @@ it.each([
     'an action without a file of its name',
     {
       'cloudfunctions/job/index.ts': "export const actions = { 'post-job': {}, 'close-job': {} }",
-      'typings/cloud.d.ts': contract(promise('post-job').replace(/ {2}\}\n$/, "    'close-job': {\n    }\n  }\n")),
+      'typings/cloud.d.ts': contract(promise('post-job').replace(/ {4}\}\n$/, "      'close-job': {}\n    }\n")),
     },
     'cloudfunctions/job/close-job.ts is missing: an action has a file of its name',
   ],

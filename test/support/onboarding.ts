@@ -1,3 +1,4 @@
+import { consentVersions } from '../../cloudfunctions/shared/domain/consent'
 import { aSignature } from './builders/agreements'
 import { idNumberBorn } from './builders/id-numbers'
 import { openidOf, type World } from './world'
@@ -105,6 +106,27 @@ export async function verify(world: World, persona: string, person: Person): Pro
   await showFace(world, persona, { verifyId })
   await world.expectOk(persona, 'identity', 'finish-verification', { verificationId })
 }
+
+/** What a tap on WeChat's button for the phone number gives; without a number everybody has one of their own. */
+export async function phoneCodeOf(
+  world: World,
+  persona: string,
+  phone?: { phone: string; country_code?: string },
+): Promise<string> {
+  const made = await world.mock('weixin').post('/phone-codes', { openid: openidOf(persona), ...phone })
+  return (made as { code: string }).code
+}
+
+/** Asks two people of an employer to vouch for the worker. */
+export async function askForReview(
+  world: World,
+  persona: string,
+  { person, employerId }: { person: Person; employerId: string },
+): Promise<{ reviewId: string }> {
+  const request = { ...person, employerId, phoneCode: await phoneCodeOf(world, persona), consents: reviewConsents }
+  return world.expectOk(persona, 'identity', 'ask-for-review', request)
+}
+export const reviewConsents = { idNumber: consentVersions['id-number'], phone: consentVersions.phone }
 
 /** Opens the agreement, reads it, and signs. */
 export async function sign(world: World, persona: string, { employerId, applicationId }: Taken): Promise<void> {

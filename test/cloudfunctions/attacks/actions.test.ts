@@ -37,6 +37,8 @@ const outsiders: Record<Policy, Who> = {
 /** Actions whose request names a row of somebody: the outsider must not learn that it is there, nor change it. */
 const named = new Set([
   'identity/finish-verification',
+  'identity/ask-for-review',
+  'identity/vote-review',
   'job/take-next-shift',
   'job/post-job',
   'contract/open-agreement',

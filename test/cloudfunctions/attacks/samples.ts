@@ -31,6 +31,15 @@ export function samples(ids: Ids): Samples {
         consents: { idNumber: consentVersions['id-number'], face: consentVersions.face },
       },
       'finish-verification': { verificationId },
+      'ask-for-review': {
+        name: '张三',
+        idNumber: '11010519491231002X',
+        consents: { idNumber: consentVersions['id-number'], phone: consentVersions.phone },
+        phoneCode: 'code',
+        employerId,
+      },
+      'list-reviews': {},
+      'vote-review': { reviewId: ids.reviewId, vote: 'approve' },
       'get-identity': {},
     },
     job: {

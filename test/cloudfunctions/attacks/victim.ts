@@ -2,6 +2,7 @@ import { mockControl } from '../../../simulator/cloud/mock-control'
 import { personOf } from '../../../simulator/demo/people'
 import { RefusedCall, type Phone } from '../../../simulator/demo/phone'
 import * as steps from '../../../simulator/demo/steps'
+import { apply, askForReview, becomeWorker, type JobKey } from '../../support/onboarding'
 import { openidOf, type World } from '../../support/world'
 
 /** Ids of real rows that belong to the victims: what an attacker would have to guess. */
@@ -12,6 +13,7 @@ export interface Ids {
   applicationId: string
   shiftId: string
   verificationId: string
+  reviewId: string
   contractId: string
   recordId: string
   paidRecordId: string
@@ -34,6 +36,7 @@ export async function makeVictims(world: World): Promise<Ids> {
   await world.expectOk({ kind: 'operator' }, 'payout', 'credit-escrow', { employerId, amountFen: 10_000_000, reference: 'first' })
   const run = await world.expectOk('victim-owner', 'payout', 'start-pay-run', { recordIds: [paidRecordId] })
   const recordId = await work(world, phone, await steps.takeNextShift(phone, first))
+  const { reviewId } = await waitForVotes(world, { employerId, jobId })
   const { messages } = await world.expectOk('victim', 'message', 'list-messages')
   const second = await steps.takeNextShift(phone, first)
   const ids = {
@@ -43,6 +46,7 @@ export async function makeVictims(world: World): Promise<Ids> {
     applicationId: first.applicationId,
     shiftId: second.shiftId,
     verificationId,
+    reviewId,
     contractId,
     recordId,
   }
@@ -53,6 +57,13 @@ export async function makeVictims(world: World): Promise<Ids> {
     payoutId: run.payouts[0]?.payoutId ?? '',
     messageId: messages[0]?.messageId ?? '',
   }
+}
+
+/** A second worker, for whom nobody has vouched yet. */
+async function waitForVotes(world: World, job: JobKey): Promise<{ reviewId: string }> {
+  await becomeWorker(world, 'victim-unseen')
+  await apply(world, 'victim-unseen', job)
+  return askForReview(world, 'victim-unseen', { person: personOf(2, 2026), employerId: job.employerId })
 }
 
 /** An employer with one member, a site and a job. */

@@ -3,18 +3,30 @@ import { callAction } from '../../../cloudfunctions/shared/action'
 import type { Environment } from '../../../cloudfunctions/shared/context'
 import { open } from '../../../cloudfunctions/shared/personal-data'
 import { actionsOf } from '../../../simulator/cloud/features'
-import { aPerson, engage, eveningBefore, postJob, registerEmployer } from '../../support/onboarding'
+import {
+  aPerson,
+  apply,
+  askForReview,
+  becomeWorker,
+  engage,
+  eveningBefore,
+  postJob,
+  registerEmployer,
+} from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
 
 type Keys = ReturnType<Environment['settings']['personalData']>
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'certificate-authority'] })
+  world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'tencent-faceid', 'certificate-authority'] })
   await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
   const job = await postJob(world, 'boss')
   await engage(world, 'li-na', { job, person: aPerson({ sequence: 61 }) })
   await engage(world, 'wang-wei', { job, person: aPerson({ name: '王伟', sequence: 63 }) })
+  await becomeWorker(world, 'unseen')
+  await apply(world, 'unseen', job)
+  await askForReview(world, 'unseen', { person: aPerson({ sequence: 65 }), employerId: job.employerId })
 })
 afterAll(() => world.close())
 
@@ -34,10 +46,12 @@ async function sealedValues(): Promise<{ row: string; sealed: string }[]> {
   const { db } = world.environment
   const identities = await db.selectFrom('identity').selectAll().execute()
   const checks = await db.selectFrom('verification').selectAll().execute()
+  const reviews = await db.selectFrom('identity_review').selectAll().execute()
   const contracts = await db.selectFrom('contract').selectAll().execute()
   const people = [
     ...identities.map((row) => ({ ...row, name: `identity:${row.worker_id}` })),
     ...checks.map((row) => ({ ...row, name: `verification:${row.verification_id}` })),
+    ...reviews.map((row) => ({ ...row, name: `identity-review:${row.review_id}` })),
   ]
   return [
     ...people.flatMap(({ name, name_sealed, id_number_sealed }) => [
@@ -56,11 +70,11 @@ it('wraps every sealed value with the newest key, in as many turns as it takes, 
   const keys = withNewKey(known, 'second')
   const before = await sealedValues()
   const plain = before.map((cell) => open(known, cell))
-  expect(before).toHaveLength(10)
+  expect(before).toHaveLength(12)
   expect(await turn(keys, 4)).toEqual({ rewrapped: 4, finished: false })
   expect((await sealedValues()).map((cell) => open(keys, cell)).sort()).toEqual([...plain].sort())
   expect(await turn(keys, 4)).toEqual({ rewrapped: 4, finished: false })
-  expect(await turn(keys)).toEqual({ rewrapped: 2, finished: true })
+  expect(await turn(keys)).toEqual({ rewrapped: 4, finished: true })
   const newestAlone = { ...keys, DATA_KEYS: keys.DATA_KEYS.slice(0, 1) }
   expect((await sealedValues()).map((cell) => open(newestAlone, cell)).sort()).toEqual([...plain].sort())
   expect(await turn(keys)).toEqual({ rewrapped: 0, finished: true })

@@ -14,6 +14,8 @@ describe('the state of the real-name check', () => {
     expect(await world.expectOk('new', 'identity', 'get-identity')).toEqual({
       status: 'none',
       consentVersions: { idNumber: consentVersions['id-number'], face: consentVersions.face },
+      phoneConsentVersion: consentVersions.phone,
+      screen: 'weixin-face',
       attemptsLeft: 5,
     })
   })

@@ -82,6 +82,7 @@ function addressOf({ url, mocks }: Program): Parameters<typeof runScenario>[0] {
   const named: readonly (readonly [MockName, string])[] = [
     ['weixin', mocks.weixin],
     ['wechat-pay', mocks.wechatPay],
+    ['tencent-faceid', mocks.tencentFaceId],
     ['certificate-authority', mocks.certificateAuthority],
     ['insurer', mocks.insurer],
   ]

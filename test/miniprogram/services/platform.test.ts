@@ -1,5 +1,6 @@
+import { config } from '../../../miniprogram/config'
 import { useOwnPlace, usePlaceSource, watchPlace, type Place } from '../../../miniprogram/services/place'
-import { bindEmployeeRelation, confirmTransfer, currentPlace, verifyFace } from '../../../miniprogram/services/platform'
+import { bindEmployeeRelation, confirmTransfer, currentPlace, showEid, verifyFace } from '../../../miniprogram/services/platform'
 import { flush } from '../../support/simulate/act'
 import { hasScreen, phone } from '../../support/simulate/phone'
 
@@ -57,6 +58,24 @@ describe('the face check', () => {
       emit('answer', 'done')
     }
     await expect(verifyFace('v1')).resolves.toBe('cancelled')
+  })
+})
+
+describe('E证通', () => {
+  it('is played by its stand-in, as long as the vendor has given no SDK', async () => {
+    phone.opened = (_url, emit) => {
+      emit('answer', 'done')
+    }
+    await expect(showEid('token 1')).resolves.toBe('done')
+    expect(phone.visited).toEqual(['/packages/demo/pages/eid/eid?token=token%201'])
+  })
+
+  it('is missing in a release without the SDK', async () => {
+    const { demoPanel } = config
+    delete config.demoPanel
+    await expect(showEid('token-1')).rejects.toMatchObject({ code: 'NOT_ON_THIS_PHONE' })
+    Object.assign(config, { demoPanel })
+    expect(phone.visited).toEqual([])
   })
 })
 

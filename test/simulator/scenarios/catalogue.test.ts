@@ -14,7 +14,7 @@ describe('the catalogue', () => {
   it('has situations of all five features and of each vendor', () => {
     expect(catalogue.length).toBeGreaterThanOrEqual(22)
     expect(new Set(catalogue.flatMap(({ vendors }) => vendors.map(({ mock }) => mock)))).toEqual(
-      new Set(['weixin', 'wechat-pay', 'certificate-authority', 'insurer']),
+      new Set(['weixin', 'wechat-pay', 'tencent-faceid', 'certificate-authority', 'insurer']),
     )
   })
 

@@ -112,6 +112,15 @@ export const transferWords = {
   closed: { zh: '已关闭', en: 'Closed' },
 } as const
 
+/** WeChat's question whether a mini-program may have the phone number. */
+export const phoneWords = {
+  pageTitle: { zh: '模拟手机号授权', en: 'Simulated phone number' },
+  ask: { zh: '灵工卡想用你的手机号', en: 'WorkCard asks for your phone number' },
+  why: { zh: '用来核对是不是你本人', en: 'To check that it is you' },
+  accept: { zh: '同意', en: 'Allow' },
+  refuse: { zh: '不同意', en: 'Refuse' },
+} as const
+
 /** WeChat's question whether a worker wants to be bound as an employee. */
 export const employeeWords = {
   pageTitle: { zh: '模拟用工关系', en: 'Simulated employee relation' },

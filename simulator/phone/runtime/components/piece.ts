@@ -4,8 +4,8 @@ import { words } from './properties'
 
 export type TapListener = (event: { target: HTMLElement | undefined }) => void
 
-/** Segment of classes and styles that no template writes to; glass-easel's const enum can't be read here. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment
+/** Segment of classes and styles that no template writes to. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- glass-easel's const enum can't be read here
 const temporary = 3 as NonNullable<Parameters<GeneralComponent['setNodeStyle']>[1]>
 
 const isDom = (value: unknown): value is HTMLElement => value instanceof HTMLElement

@@ -82,4 +82,4 @@ export function openUsualDoors(): void {
   }
   onDoor('POST 7351/_mock/login-codes', { code: 'code-of-mock' })
 }
-export const mockPorts = ['7351', '7352', '7354', '7355']
+export const mockPorts = ['7351', '7352', '7353', '7354', '7355']

@@ -129,3 +129,11 @@ it('speaks English', async () => {
     expect(read).toContain(line)
   expect(phone.title).toBe('Today')
 })
+
+it('leads to those whom no camera knows', async () => {
+  cloud.on('attendance', 'get-employer-today', today)
+  const page = openPage(route)
+  await flush()
+  await tapText(page, '确认是本人 刷不了脸的人，要你们认')
+  expect(phone.visited).toEqual(['/packages/employer/pages/identity-review/identity-review'])
+})

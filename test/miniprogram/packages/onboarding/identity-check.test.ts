@@ -132,3 +132,49 @@ it('says so on a phone whose WeChat has no face check', async () => {
   expect(phone.visited).toEqual(['/packages/demo/pages/face/face?verifyId=face-1'])
   expect(text(page)).toContain('这部手机刷不了脸，换一部试试')
 })
+
+it('says why a check could not even be opened, and what to tap', async () => {
+  const page = await open(nobody, failed('NO_RECORD_OF_PERSON'))
+  await fillIn(page)
+  cloud.on('identity', 'start-verification', refusal('FACE_CHECK_NOT_OPENED'))
+  await start(page)
+  expect(facesShown).toEqual([])
+  expect(text(page)).toContain('公安库里没查到你的信息 改一改')
+})
+
+it('refuses a document that nobody can check with a way on', async () => {
+  const page = await open(nobody)
+  await fillIn(page)
+  cloud.on('identity', 'start-verification', refusal('DOCUMENT_NOT_SUPPORTED'))
+  await start(page)
+  expect(text(page)).toContain('这种证件还不能刷脸实名 不刷脸，换个办法')
+})
+
+describe('with E证通', () => {
+  const eid = { ...started, screen: 'eid', verifyId: 'token-1' } as const
+
+  it('names who compares the face, shows its screen, and asks how it ended', async () => {
+    phone.opened = (_url, emit) => {
+      emit('answer', 'done')
+    }
+    const page = await open({ ...nobody, screen: 'eid' }, verified)
+    expect(text(page)).toContain('腾讯云来比对，我们不存照片')
+    await fillIn(page)
+    cloud.on('identity', 'start-verification', eid)
+    cloud.on('identity', 'finish-verification', passed)
+    await start(page)
+    expect(facesShown).toEqual([])
+    expect(phone.visited).toEqual(['/packages/demo/pages/eid/eid?token=token-1'])
+    expect(text(page)).toContain('实名通过了')
+  })
+
+  it('goes on with the screen of the check that was begun, whoever is chosen now', async () => {
+    phone.opened = (_url, emit) => {
+      emit('answer', 'done')
+    }
+    const page = await open({ ...begun, open: { ...eid } }, verified)
+    cloud.on('identity', 'finish-verification', refusal('VERIFICATION_NOT_FINISHED'), passed)
+    await tapText(page, '接着刷脸')
+    expect(phone.visited).toEqual(['/packages/demo/pages/eid/eid?token=token-1'])
+  })
+})

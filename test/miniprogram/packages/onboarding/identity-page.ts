@@ -7,7 +7,13 @@ import type { Rendered } from '../../../support/simulate/rendered'
 import { idNumber, name } from './people'
 
 export const route = 'packages/onboarding/pages/identity/identity'
-export const started = { verificationId: 'v1', verifyId: 'face-1', expiresAt: '2026-11-21T02:00:00.000Z', attemptsLeft: 4 }
+export const started = {
+  verificationId: 'v1',
+  screen: 'weixin-face',
+  verifyId: 'face-1',
+  expiresAt: '2026-11-21T02:00:00.000Z',
+  attemptsLeft: 4,
+} as const
 export const passed = { status: 'verified', verifiedAt: '2026-11-21T00:40:00.000Z' } as const
 
 /** Gives the phone a camera whose check comes to an end; the list fills with the checks it was opened for. */

@@ -119,23 +119,45 @@ describe('when the attempts of the day are used up', () => {
 
 describe('a failed check', () => {
   it.each([
-    ['CANCELLED_BY_WORKER', '你中途退出了刷脸', '再刷一次'],
-    ['CAMERA_NOT_ALLOWED', '请先让微信使用摄像头', '再刷一次'],
-    ['PHONE_NOT_SUPPORTED', '这部手机刷不了脸，换一部试试', '先看看活'],
-    ['TOOK_TOO_LONG', '时间太长，没有刷完', '再刷一次'],
-    ['FACE_DOES_NOT_MATCH', '没认出是你，到亮的地方再试', '再刷一次'],
-    ['NAME_OR_NUMBER_WRONG', '姓名和身份证号对不上', '改一改'],
-    ['OTHER_FAILURE', '这次没有成功', '再刷一次'],
+    ['CANCELLED_BY_WORKER', '你中途退出了刷脸', '再刷一次 接下来你来办'],
+    ['CAMERA_NOT_ALLOWED', '请先让微信使用摄像头', '再刷一次 接下来你来办'],
+    ['PHONE_NOT_SUPPORTED', '这部手机刷不了脸，换一部试试', '不刷脸，换个办法 接下来你来办'],
+    ['TOOK_TOO_LONG', '时间太长，没有刷完', '再刷一次 接下来你来办'],
+    ['FACE_DOES_NOT_MATCH', '没认出是你，到亮的地方再试', '再刷一次 接下来你来办'],
+    ['NAME_OR_NUMBER_WRONG', '姓名和身份证号对不上', '改一改 接下来你来办'],
+    ['FACE_NOT_LIVE', '没拍到真人，摘口罩到亮处', '再刷一次 接下来你来办'],
+    ['FACE_UNCLEAR', '脸没拍清楚，擦擦镜头', '再刷一次 接下来你来办'],
+    ['NO_RECORD_OF_PERSON', '公安库里没查到你的信息', '改一改 要先去派出所办'],
+    ['NO_PHOTO_ON_RECORD', '公安库里没有能比对的照片', '不刷脸，换个办法 要先去派出所办'],
+    ['DOCUMENT_EXPIRED', '身份证过期了，先换新证', '先看看活 要先去派出所办'],
+    ['DOCUMENT_UNREADABLE', '证件没认出来，照着再填', '改一改 接下来你来办'],
+    ['ATTEMPTS_USED_UP', '这一轮没刷成，重新开始', '再刷一次 接下来你来办'],
+    ['DAILY_LIMIT', '今天核对太多次，零点再来', '不刷脸，换个办法 等核对系统恢复'],
+    ['CHECK_UNAVAILABLE', '核对系统忙，没算你的次数', '再刷一次 等核对系统恢复'],
+    ['CHECK_NOT_SET_UP', '刷脸没接通，没算你的次数', '不刷脸，换个办法 我们来修'],
+    ['OTHER_FAILURE', '这次没有成功', '再刷一次 接下来你来办'],
   ] as const)('with %s says why, what to tap and how often one may', async (failure, sentence, next) => {
     const page = await open(failed(failure))
     expect(text(page)).toContain(`${sentence} ${next}`)
     expect(text(page)).toContain('今天还能刷 3 次')
   })
 
-  it('of a phone that cannot do it leads to the jobs', async () => {
+  it('of a phone that cannot do it leads to the way without a face', async () => {
     const page = await open(failed('PHONE_NOT_SUPPORTED'))
+    await tapText(page, '不刷脸，换个办法')
+    expect(phone.visited).toEqual(['/packages/onboarding/pages/without-face/without-face'])
+  })
+
+  it('of a card that has expired leads to the jobs', async () => {
+    const page = await open(failed('DOCUMENT_EXPIRED'))
     await tapText(page, '先看看活')
     expect(phone.visited).toEqual(['/pages/jobs/jobs'])
+  })
+
+  it.each([nobody, begun, locked])('and every standing before it has the way without a face: %#', async (standing) => {
+    const page = await open(standing)
+    await tapText(page, '不刷脸，换个办法')
+    expect(phone.visited).toEqual(['/packages/onboarding/pages/without-face/without-face'])
   })
 
   it('of a wrong name or number points at both fields', async () => {

@@ -24,6 +24,7 @@ describePageStates(route, {
 it.each([
   ['shifts-of-the-day', '看当天谁上班'],
   ['review-of-hours', '审核工时'],
+  ['identity-review', '确认是不是本人'],
   ['pay-run', '发工钱'],
 ] as const)('says of %s what it was for', async (purpose, words) => {
   cloud.on('account', 'list-data-access', { accesses: [{ ...access, purpose }] })

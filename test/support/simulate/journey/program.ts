@@ -13,7 +13,7 @@ export interface Program {
   url: string
   /** What it has said in the terminal so far. */
   said: () => string
-  mocks: { weixin: string; wechatPay: string; certificateAuthority: string; insurer: string }
+  mocks: { weixin: string; wechatPay: string; tencentFaceId: string; certificateAuthority: string; insurer: string }
   /** Ends it as Ctrl-C does: the address answers nobody any more. */
   stop: () => Promise<void>
   /** Starts it again on the same ports and data. */
@@ -70,7 +70,7 @@ function programOf(first: ChildProcess, place: Place): Program {
   return {
     url: at(0),
     said: () => said.text,
-    mocks: { weixin: at(1), wechatPay: at(2), certificateAuthority: at(4), insurer: at(5) },
+    mocks: { weixin: at(1), wechatPay: at(2), tencentFaceId: at(3), certificateAuthority: at(4), insurer: at(5) },
     stop,
     startAgain: async () => {
       child = await start(place)

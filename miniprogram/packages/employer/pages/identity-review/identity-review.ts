@@ -11,7 +11,12 @@ type TapOf<Dataset extends Record<string, unknown>> = WechatMiniprogram.BaseEven
 
 const today = '/packages/employer/pages/today/today'
 const suggested = [words.reasonUnknown, words.reasonOther] as const
-const start: { rows: PersonRow[]; reasons: string[]; rejecting: string } = { rows: [], reasons: [], rejecting: '' }
+const start: { rows: PersonRow[]; reasons: string[]; rejecting: string; sheetOpen: boolean } = {
+  rows: [],
+  reasons: [],
+  rejecting: '',
+  sheetOpen: false,
+}
 
 Component({
   behaviors: [pageBehavior(words)],
@@ -25,16 +30,16 @@ Component({
 
     async onApproveTap({ currentTarget }: TapOf<{ id: string; name: string }>) {
       const { id, name } = currentTarget.dataset
-      if (!(await askFirst(t(words.approveAsk, { name }), t(words.approve)))) return
+      if (!(await askFirst(t(words.approveAsk, { name }), t(words.approveVerb)))) return
       await this.attempt(`approve ${id}`, (key) => this.vote(() => vouch(id, key)))
     },
 
     onRejectTap({ currentTarget }: TapOf<{ id: string }>) {
-      this.setData({ rejecting: currentTarget.dataset.id, notice: null })
+      this.setData({ rejecting: currentTarget.dataset.id, sheetOpen: true, notice: null })
     },
 
     onSheetClose() {
-      this.setData({ rejecting: '' })
+      this.setData({ sheetOpen: false })
     },
 
     async onReasonGiven({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>) {
@@ -57,7 +62,7 @@ Component({
     },
 
     async showRest() {
-      this.setData({ rejecting: '' })
+      this.setData({ sheetOpen: false })
       await this.refresh()
     },
 

@@ -13,11 +13,13 @@ import { AppError } from '../../../../utils/app-error'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 import { tidyIdNumber } from '../../../../utils/id-number'
-import { idError, idErrorSoFar, isSendable, nameError, problemOf, problemsOf, type Form, type Problems } from './form'
+import { idError, idErrorSoFar, nameError } from '../../utils/person-form'
+import { isSendable, problemOf, problemsOf, type Form, type Problems } from './form'
 import { nextOf, standingView, type Setback, type StandingView } from './view'
 
 const jobs = '/pages/jobs/jobs'
 const home = '/pages/home/home'
+const withoutFace = '/packages/onboarding/pages/without-face/without-face'
 
 const form: Form = { name: '', idNumber: '', consentNumber: false, consentFace: false }
 const problems: Problems = { nameError: '', idError: '', consentError: '' }
@@ -96,8 +98,13 @@ Component({
 
     async onSetbackTap({ detail }: { detail: Setback['next'] }) {
       if (detail.kind === 'later') await openPage(jobs)
+      else if (detail.kind === 'without-face') await this.onWithoutFaceTap()
       else if (detail.kind === 'fix') this.pointAtFields()
       else await this.onActionTap()
+    },
+
+    async onWithoutFaceTap() {
+      await openPage(withoutFace)
     },
 
     pointAtFields() {
@@ -123,7 +130,9 @@ Component({
       const { name, idNumber: number } = this.data
       const request = { name: name.trim(), idNumber: tidyIdNumber(number), consents: { idNumber, face } }
       const check = await startVerification(request, key)
-      await this.check(check, shown.get(this) === check.verificationId ? 'begun' : 'new')
+      // the cause is in how things stand now
+      if (check === undefined) await this.look()
+      else await this.check(check, shown.get(this) === check.verificationId ? 'begun' : 'new')
     },
 
     /** A check that was begun may have its outcome already, and then the camera needn't open again. */

@@ -14,6 +14,7 @@ const purposes: Readonly<Record<DataAccess['purpose'], Entry>> = {
   'shifts-of-the-day': words.shifts,
   'review-of-hours': words.review,
   'pay-run': words.payRun,
+  'identity-review': words.identityReview,
 }
 
 /** Who saw my name, for what and when. */

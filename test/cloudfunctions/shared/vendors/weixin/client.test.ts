@@ -1,5 +1,9 @@
 import type { Section } from '../../../../../cloudfunctions/shared/settings'
-import { fetchAccessToken, sendSubscribeMessage } from '../../../../../cloudfunctions/shared/vendors/weixin/client'
+import {
+  fetchAccessToken,
+  readPhoneNumber,
+  sendSubscribeMessage,
+} from '../../../../../cloudfunctions/shared/vendors/weixin/client'
 import { closedPort, startStub, type Stub } from '../support/stub'
 import { failureOf, startVendor, type TestVendor } from '../support/vendor'
 
@@ -88,5 +92,22 @@ describe('a subscribe message', () => {
   it('has not gone out when the platform is down', async () => {
     const down = { ...section, WEIXIN_BASE_URL: await closedPort() }
     expect(await failureOf(send('token', down))).toMatchObject({ retryable: true, outcomeUnknown: false })
+  })
+})
+
+describe('the phone number', () => {
+  const codeOf = async (): Promise<string> => ((await weixin.control.post('/phone-codes', { openid })) as { code: string }).code
+
+  it('is read once with the code of a tap', async () => {
+    const { token: accessToken } = await fetchAccessToken(section)
+    const code = await codeOf()
+    expect(await readPhoneNumber(section, { accessToken, code, openid })).toMatchObject({ countryCode: '86' })
+    expect(await readPhoneNumber(section, { accessToken, code, openid })).toBeUndefined()
+  })
+
+  it("is not read with another person's code, and asking again would not help", async () => {
+    const { token: accessToken } = await fetchAccessToken(section)
+    const question = { accessToken, code: await codeOf(), openid: 'oWORKCARD_WANG_WEI' }
+    expect(await failureOf(readPhoneNumber(section, question))).toMatchObject({ code: 'ERRCODE_40003', retryable: false })
   })
 })
