@@ -19,7 +19,8 @@ const withDatabase = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // many wait for a database or a vendor: three keep two cores busy
+  maxWorkers: 3,
   projects: [
     {
       ...common,

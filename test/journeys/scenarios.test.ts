@@ -3,16 +3,17 @@ import { runScenario, type Replay } from '../../simulator/scenarios/run'
 import type { Scenario } from '../../simulator/scenarios/schema'
 import { startTestCloud, type TestCloud } from '../support/local-cloud'
 
-const catalogue = readCatalogue()
+/** Those with a screen are played, and looked at, by test/miniprogram/journeys/scenarios.test.ts. */
+const withoutScreen = readCatalogue().filter(({ screen }) => screen === undefined)
 
-describe('the catalogue of situations', () => {
+describe('the situations that have no screen', () => {
   let cloud: TestCloud
   beforeAll(async () => {
     cloud = await startTestCloud()
   })
   afterAll(() => cloud.stop())
 
-  it.each(catalogue.map((scenario, index) => [scenario.name, scenario, index] as const))('%s', async (_, scenario, index) => {
+  it.each(withoutScreen.map((scenario, index) => [scenario.name, scenario, index] as const))('%s', async (_, scenario, index) => {
     const casting = { persona: `s${String(index)}-${scenario.persona}`, identity: index + 1 }
     const replay = await runScenario(cloud, scenario, casting)
     if (!replay.passed) throw new Error(report(scenario, replay))
