@@ -26,6 +26,8 @@ const page = {
   me: 'pages/me/me',
   welcome: 'packages/onboarding/pages/welcome/welcome',
   identity: 'packages/onboarding/pages/identity/identity',
+  withoutFace: 'packages/onboarding/pages/without-face/without-face',
+  whoSaw: 'packages/onboarding/pages/who-saw/who-saw',
   job: 'packages/job/pages/job-detail/job-detail',
   agreement: 'packages/contract/pages/agreement/agreement',
   sign: 'packages/contract/pages/sign/sign',
@@ -38,11 +40,13 @@ const page = {
   today: 'packages/employer/pages/today/today',
   review: 'packages/employer/pages/review/review',
   reviewDetail: 'packages/employer/pages/review-detail/review-detail',
+  identityReview: 'packages/employer/pages/identity-review/identity-review',
   payRun: 'packages/employer/pages/pay-run/pay-run',
   panel: 'packages/demo/pages/panel/panel',
   face: 'packages/demo/pages/face/face',
   transfer: 'packages/demo/pages/transfer/transfer',
   employee: 'packages/demo/pages/employee/employee',
+  phone: 'packages/demo/pages/phone/phone',
 } as const
 
 const usual = { title: { zh: '图', en: 'Picture' }, rule: 'a moment to be pictured', job: 'day', vendors: [], steps: [] } as const
@@ -124,6 +128,7 @@ const ofEmployer: Prepare = async (cloud, identity) => {
     { name: 'today', page: page.today },
     { name: 'review', page: page.review },
     { name: 'pay-run', page: page.payRun },
+    { name: 'identity-review', page: page.identityReview },
   ]
   return ofDemo('employer-owner', [...pages, ...record])(cloud, identity)
 }
@@ -140,6 +145,8 @@ export const subjects: readonly Prepare[] = [
   worker('applied', '2026-03-02T18:00:00+08:00', async (scene) => [
     { name: 'home', page: page.home },
     { name: 'identity', page: page.identity },
+    { name: 'without-face', page: page.withoutFace },
+    { name: 'demo-phone', page: page.phone },
     { name: 'records-empty', page: page.records },
     { name: 'earnings-empty', page: page.earnings },
     { name: 'demo-panel', page: page.panel },
@@ -164,6 +171,7 @@ export const subjects: readonly Prepare[] = [
     { name: 'home', page: page.home },
     { name: 'records', page: page.records },
     { name: 'earnings', page: page.earnings },
+    { name: 'who-saw', page: page.whoSaw },
     { name: 'me', page: page.me },
   ]),
   ofEmployer,

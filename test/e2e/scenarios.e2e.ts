@@ -8,12 +8,13 @@ import { beingPaid } from './support/acts/being-paid'
 import { employing } from './support/acts/employing'
 import { joining } from './support/acts/joining'
 import { addressOf, pages, stepOf, type Act, type Play } from './support/acts/play'
+import { vouching } from './support/acts/vouching'
 import { working } from './support/acts/working'
 import { enterAsEmployer } from './support/enter-as-employer'
 import { test } from './support/test'
 
 const catalogue = readCatalogue()
-const acts: Readonly<Record<string, Act>> = { ...joining, ...working, ...beingPaid, ...employing }
+const acts: Readonly<Record<string, Act>> = { ...joining, ...working, ...beingPaid, ...employing, ...vouching }
 
 /** Scenarios about what a phone that keeps to its own screens can't do, with the reason. They run over HTTP in test/journeys. */
 const notByHand: Readonly<Record<string, string>> = {

@@ -70,6 +70,7 @@ function mocksOf({ mocks }: Program): CloudAddress['mocks'] {
   const named: readonly (readonly [MockName, string])[] = [
     ['weixin', mocks.weixin],
     ['wechat-pay', mocks.wechatPay],
+    ['tencent-faceid', mocks.tencentFaceId],
     ['certificate-authority', mocks.certificateAuthority],
     ['insurer', mocks.insurer],
   ]

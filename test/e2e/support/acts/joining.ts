@@ -67,7 +67,8 @@ export const joining: Readonly<Record<string, Act>> = {
   },
   'get-identity': async (play, { ok }) => {
     await openPage(play, pages.identity)
-    await play.worker.sees(leftOf(v.parse(standing, ok).attemptsLeft ?? 0))
+    const { attemptsLeft } = v.parse(standing, ok)
+    if (attemptsLeft !== undefined) await play.worker.sees(leftOf(attemptsLeft))
   },
   'open-agreement': async (play, { refusal, ok }) => {
     await openPage(play, pages.agreement)

@@ -37,6 +37,7 @@ export function sentenceOf(code: string): string {
 export const pages = {
   home: 'pages/home/home',
   identity: 'packages/onboarding/pages/identity/identity',
+  withoutFace: 'packages/onboarding/pages/without-face/without-face',
   agreement: 'packages/contract/pages/agreement/agreement',
   enrol: 'packages/guarantee/pages/enrol/enrol',
   clock: 'packages/attendance/pages/clock/clock',

@@ -20,6 +20,8 @@ const covers: Readonly<Record<string, string>> = {
 const told: Readonly<Record<string, string>> = {
   COVER_REFUSED: messageWords.coverRefused.zh,
   RECORD_REJECTED: messageWords.recordRejected.zh,
+  IDENTITY_VERIFIED: messageWords.identityVerified.zh,
+  IDENTITY_REVIEW_REJECTED: messageWords.identityReviewRejected.zh,
 }
 const cover = v.object({ status: v.optional(v.string(), 'in-force') })
 const messages = v.object({ messages: v.array(v.object({ kind: v.string() })) })

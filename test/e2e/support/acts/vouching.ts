@@ -1,0 +1,45 @@
+import { withoutFaceWords as words } from '../../../../miniprogram/i18n/without-face'
+import { phoneWords } from '../../../../miniprogram/packages/demo/utils/words'
+import { employing } from '../../../../simulator/scenarios/deeds-of-others'
+import { openPage, pages, sentenceOf, type Act, type Play } from './play'
+
+/** The way without a face. The worker's part is tapped; members of the employer vouch on phones of their own, over HTTP. */
+export const vouching: Readonly<Record<string, Act>> = {
+  'ask-for-review': async (play, { refusal }) => {
+    const { worker, scene } = play
+    await openPage(play, pages.withoutFace)
+    await worker.type(words.nameHint.zh, scene.person.name)
+    await worker.type(words.idNumberHint.zh, scene.person.idNumber)
+    await worker.tap(words.consentNumber.zh)
+    await worker.tap(words.consentPhone.zh)
+    await worker.tap(words.send.zh)
+    await worker.tap(phoneWords.accept.zh)
+    await worker.sees(refusal === undefined ? words.waiting.zh : sentenceOf(refusal))
+    await learnReview(play)
+  },
+  'list-identity-reviews': overHttp('list-identity-reviews'),
+  vouch: overHttp('vouch'),
+  'vouch-as-owner': overHttp('vouch-as-owner'),
+  'refuse-to-vouch': overHttp('refuse-to-vouch'),
+}
+
+function overHttp(deed: string): Act {
+  return async ({ scene }, { wish, refusal }) => {
+    const answer = employing[deed]?.(scene, wish)
+    if (refusal === undefined) await answer
+    else await answer?.then(fail(`${deed} was not refused`), () => undefined)
+  }
+}
+
+function fail(message: string): () => never {
+  return () => {
+    throw new Error(message)
+  }
+}
+
+/** The review that was asked for on the screen, if it came to one. */
+async function learnReview({ scene }: Play): Promise<void> {
+  const { reviews } = await scene.reviewer.ask('identity', 'list-reviews', {})
+  const own = reviews.find(({ workerName }) => workerName === scene.person.name)
+  if (own !== undefined) scene.reviewId = own.reviewId
+}
