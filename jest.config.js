@@ -1,4 +1,4 @@
-const typescript = ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }]
+const typescript = ['<rootDir>/jest-typescript.js', { tsconfig: 'tsconfig.jest.json', diagnostics: false }]
 
 /** What every project shares; each project is one kind of test with one kind of world around it. */
 const common = {
