@@ -16,6 +16,9 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 }
 
+/** They start and kill whole programs: a command of their own, `npm run test:processes`, beside the suites that `npm test` runs. */
+const processes = ['test/simulator/cloud/kill', 'test/simulator/cloud/postgres/launcher', 'test/journeys/bundles']
+
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
@@ -41,6 +44,14 @@ module.exports = {
         '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts',
       ],
+      testPathIgnorePatterns: processes.map((name) => `/${name}\\.test\\.ts$`),
+    },
+    {
+      ...common,
+      ...withDatabase,
+      displayName: 'processes',
+      testEnvironment: 'node',
+      testMatch: processes.map((name) => `<rootDir>/${name}.test.ts`),
     },
     {
       ...common,
