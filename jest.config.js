@@ -22,6 +22,7 @@ const processes = ['test/simulator/cloud/kill', 'test/simulator/cloud/postgres/l
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/jest-sequencer.js',
   // many wait for a database or a vendor: three keep two cores busy
   maxWorkers: 3,
   projects: [

@@ -1,4 +1,4 @@
-import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
+import type { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
 import { VendorError } from '../../../vendor-error'
 
@@ -23,20 +23,20 @@ export async function ask<Schema extends v.GenericSchema>(
   { action, parameters }: { action: string; parameters: object },
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const answer: unknown = await clientOf(section)
-    .request(action, parameters)
-    .catch((error: unknown) => {
-      throw vendorErrorOf(error)
-    })
+  const client = await clientOf(section)
+  const answer: unknown = await client.request(action, parameters).catch((error: unknown) => {
+    throw vendorErrorOf(error)
+  })
   const parsed = v.safeParse(schema, answer)
   if (parsed.success) return parsed.output
   throw new VendorError(vendor, { code: 'UNREADABLE_ANSWER', retryable: true, outcomeUnknown: true })
 }
 
-/** FaceID needs no region. The SDK takes protocol and host apart. */
-function clientOf(section: FaceIdSection): CommonClient {
+/** FaceID needs no region. The SDK takes protocol and host apart; it is loaded by who needs it, for a cold start that doesn't. */
+async function clientOf(section: FaceIdSection): Promise<CommonClient> {
+  const sdk = await import('tencentcloud-sdk-nodejs-common')
   const { protocol, host } = new URL(section.FACEID_ENDPOINT)
-  return new CommonClient(host, VERSION, {
+  return new sdk.CommonClient(host, VERSION, {
     credential: { secretId: section.FACEID_SECRET_ID, secretKey: section.FACEID_SECRET_KEY },
     region: '',
     profile: { httpProfile: { protocol: `${protocol}//`, endpoint: host, reqTimeout: TIMEOUT_SECONDS } },
