@@ -17,7 +17,14 @@ const withDatabase = {
 }
 
 /** They start and kill whole programs: a command of their own, `npm run test:processes`, beside the suites that `npm test` runs. */
-const processes = ['test/simulator/cloud/kill', 'test/simulator/cloud/postgres/launcher', 'test/journeys/bundles']
+const processes = [
+  'test/simulator/cloud/kill',
+  'test/simulator/cloud/copies',
+  'test/simulator/cloud/postgres/launcher',
+  'test/journeys/bundles',
+  'test/miniprogram/journeys/cloud-stopped',
+]
+const notHere = processes.map((name) => `/${name}\\.test\\.ts$`)
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -45,7 +52,7 @@ module.exports = {
         '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts',
       ],
-      testPathIgnorePatterns: processes.map((name) => `/${name}\\.test\\.ts$`),
+      testPathIgnorePatterns: notHere,
     },
     {
       ...common,
@@ -66,6 +73,7 @@ module.exports = {
       displayName: 'simulate',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts'],
+      testPathIgnorePatterns: notHere,
       globalSetup: '<rootDir>/test/support/simulate/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/simulate/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/simulate/setup.ts'],

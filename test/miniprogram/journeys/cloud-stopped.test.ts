@@ -1,3 +1,5 @@
+/** @jest-environment jsdom */
+import '../../support/simulate/setup'
 import { common } from '../../../miniprogram/i18n/common'
 import { identityWords } from '../../../miniprogram/i18n/identity'
 import { jobDetailWords } from '../../../miniprogram/i18n/job-detail'
