@@ -20,6 +20,7 @@ export type Routes = Readonly<Record<Side, string>>
 
 const review = 'packages/employer/pages/review/review'
 const payRun = 'packages/employer/pages/pay-run/pay-run'
+const home = 'pages/home/home'
 
 /** Where the employer does it. The worker's phone has its own button for each step. */
 const employerPages: Readonly<Partial<Record<JourneyCode, string>>> = {
@@ -40,8 +41,11 @@ export function hintFor(journey: Journey, routes: Routes, now: number): Hint {
 
 function workersHint({ code, sample }: Journey, route: string, usual: Hint): Hint {
   const page = lastPart(route)
-  const fills = code === 'VERIFY_IDENTITY' && page === 'identity' ? { fills: sample } : {}
-  return { ...usual, text: onWorkersPage[code]?.[page] ?? usual.text, ...fills }
+  const text = onWorkersPage[code]?.[page] ?? usual.text
+  if (code === 'VERIFY_IDENTITY' && page === 'identity') return { ...usual, text, fills: sample }
+  // the message that the pay was sent leads home from wherever the phone was left
+  if (code === 'CONFIRM_PAYOUT' && page === 'clock') return { ...usual, text, open: { side: 'left', page: home } }
+  return { ...usual, text }
 }
 
 /** On the right page the words say what to tap; elsewhere a button leads there. */

@@ -1,0 +1,104 @@
+import { expect } from '@playwright/test'
+import { clockWords } from '../../miniprogram/i18n/attendance'
+import { agreementWords, signWords } from '../../miniprogram/i18n/contract'
+import { reviewDetailWords } from '../../miniprogram/i18n/employer'
+import { enrolWords } from '../../miniprogram/i18n/guarantee'
+import { identityWords } from '../../miniprogram/i18n/identity'
+import { jobDetailWords } from '../../miniprogram/i18n/job-detail'
+import { welcomeWords } from '../../miniprogram/i18n/onboarding'
+import { payRunWords } from '../../miniprogram/i18n/pay-run'
+import { confirmWords } from '../../miniprogram/i18n/payout'
+import { stepWords } from '../../miniprogram/i18n/work-card'
+import { yuan } from '../../miniprogram/utils/format'
+import { jobs } from '../../simulator/demo/employer'
+import { atWork, stepHints } from '../../simulator/desk/page/hint-words'
+import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
+import { ledgerOf } from './support/books'
+import { DeskPhone, fillIn, hinted, takeHelp } from './support/desk-phone'
+import { keepAtHome } from './support/keep-at-home'
+import { test } from './support/test'
+import { zh } from './support/words'
+
+test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false, locale: 'zh-CN' })
+const paidFen = 20_800
+
+test('by the hints of the desk alone, somebody goes from applying to being paid', async ({ cloud, browser }) => {
+  test.setTimeout(180_000)
+  await moveClock(cloud, { set: '2026-03-02T19:00:00+08:00' })
+  const context = await browser.newContext()
+  await keepAtHome(context, cloud.url)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  await page.goto(cloud.url, { waitUntil: 'domcontentloaded' })
+  const worker = new DeskPhone(page, 'left')
+  const employer = new DeskPhone(page, 'right')
+
+  await test.step('applies', async () => {
+    await worker.tap(welcomeWords.agree.zh)
+    await worker.tap(welcomeWords.worker.zh)
+    await hinted(page, stepHints.FIND_JOB.zh)
+    await worker.tap(stepWords.FIND_JOB.act.zh)
+    await worker.tap(jobs[0]?.title ?? '')
+    await worker.tap(jobDetailWords.apply.zh)
+  })
+  await test.step('proves who they are', async () => {
+    await fillIn(page)
+    await worker.tap(identityWords.consentNumber.zh)
+    await worker.tap(identityWords.consentFace.zh)
+    await worker.tap(identityWords.start.zh)
+    await worker.tapWeChat('faceStart')
+    await worker.tap(identityWords.toAgreement.zh)
+  })
+  await test.step('reads and signs', async () => {
+    await worker.sees(agreementWords.first.zh)
+    await worker.letPass(60_000)
+    await worker.tap(agreementWords.toSign.zh)
+    await worker.sign()
+    await worker.tap(signWords.confirm.zh)
+    await worker.tap(signWords.toCover.zh)
+  })
+  await test.step('is covered', async () => {
+    await worker.tap(enrolWords.consent.zh)
+    await worker.tap(enrolWords.enrol.zh)
+    await worker.tap(enrolWords.toClock.zh)
+  })
+  await test.step('works', async () => {
+    await hinted(page, stepHints.WAIT_FOR_SHIFT.zh)
+    await takeHelp(page)
+    await worker.tapWeChat('allow')
+    await worker.tap(/^离大门.*打卡$/)
+    await hinted(page, atWork.zh)
+    await takeHelp(page)
+    await worker.tap(/^离大门.*打下班卡$/)
+    await worker.sees(clockWords.receiptOut.zh)
+  })
+  await test.step('the employer approves and pays', async () => {
+    await hinted(page, stepHints.WAIT_FOR_REVIEW.zh)
+    await takeHelp(page)
+    await employer.tap(zh(reviewDetailWords.approve, { amount: yuan(paidFen) }))
+    await hinted(page, stepHints.WAIT_FOR_PAY_RUN.zh)
+    await takeHelp(page)
+    await employer.tap(zh(payRunWords.start, { count: 1, amount: yuan(paidFen) }))
+    await employer.tapWeChat({ text: payRunWords.startVerb.zh })
+  })
+  await test.step('takes the money', async () => {
+    await hinted(page, /去收款/)
+    await takeHelp(page)
+    await worker.tap(stepWords.CONFIRM_PAYOUT.act.zh)
+    await worker.tap(confirmWords.confirm.zh)
+    await worker.tapWeChat('payReceive')
+    await worker.tapWeChat('done')
+    await worker.sees(confirmWords.paidTitle.zh)
+  })
+  await test.step('ledger and both phones agree', async () => {
+    await hinted(page, stepHints.TAKE_NEXT_SHIFT.zh)
+    const [payout] = (await (await httpPhone(cloud, 'li-na')).ask('payout', 'list-payouts', {})).payouts
+    expect(payout).toMatchObject({ status: 'paid', netFen: paidFen })
+    expect((await ledgerOf(cloud, payout?.payoutId ?? '')).at(-1)).toMatchObject({ credit: 'wechat_operating', fen: paidFen })
+    await worker.sees(yuan(paidFen))
+    await employer.sees(payRunWords.runAllPaid.zh)
+  })
+  expect(errors).toEqual([])
+  await context.close()
+})
