@@ -16,19 +16,21 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 }
 
-/** They start and kill whole programs: a command of their own, `npm run test:processes`, beside the suites that `npm test` runs. */
+/** They start and kill whole programs, or take long: a command of their own, `npm run test:processes`, beside the suites that `npm test` runs. */
 const processes = [
   'test/simulator/cloud/kill',
   'test/simulator/cloud/copies',
   'test/simulator/cloud/postgres/launcher',
   'test/journeys/bundles',
+  'test/journeys/personal-data',
   'test/miniprogram/journeys/cloud-stopped',
 ]
 const notHere = processes.map((name) => `/${name}\\.test\\.ts$`)
 
 /** @type {import('jest').Config} */
 module.exports = {
-  testTimeout: 30_000,
+  // for what hangs; a machine that is busy with five other things is no fault of a test
+  testTimeout: 120_000,
   testSequencer: '<rootDir>/jest-sequencer.js',
   // many wait for a database or a vendor: three keep two cores busy
   maxWorkers: 3,
@@ -38,7 +40,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{cloudfunctions/shared/domain,scripts}/**/*.test.ts',
+        '<rootDir>/test/{cloudfunctions/shared/domain,schedules,scripts}/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/shared/*.test.ts',
       ],
     },

@@ -29,14 +29,23 @@ declare global {
       'become-worker': { request: account.BecomeWorkerRequest; reply: account.BecomeWorkerReply }
       'get-work-card': { request: account.GetWorkCardRequest; reply: account.WorkCard }
       'list-data-access': { request: account.ListDataAccessRequest; reply: account.ListDataAccessReply }
+      'export-my-data': { request: account.ExportMyDataRequest; reply: account.ExportMyDataReply }
+      'erase-my-data': { request: account.EraseMyDataRequest; reply: account.EraseMyDataReply }
       'register-employer': { request: account.RegisterEmployerRequest; reply: account.RegisterEmployerReply }
     }
     identity: {
+      'read-document': { request: identity.ReadDocumentRequest; reply: identity.ReadDocumentReply }
       'start-verification': { request: identity.StartVerificationRequest; reply: identity.StartVerificationReply }
       'finish-verification': { request: identity.FinishVerificationRequest; reply: identity.FinishVerificationReply }
+      'keep-document': { request: identity.KeepDocumentRequest; reply: identity.DocumentView }
+      'renew-document': { request: identity.RenewDocumentRequest; reply: identity.StartVerificationReply }
       'ask-for-review': { request: identity.AskForReviewRequest; reply: identity.AskForReviewReply }
       'list-reviews': { request: identity.ListReviewsRequest; reply: identity.ListReviewsReply }
       'vote-review': { request: identity.VoteReviewRequest; reply: identity.VoteReviewReply }
+      'get-move': { request: identity.GetMoveRequest; reply: identity.MoveReply }
+      'ask-for-move': { request: identity.AskForMoveRequest; reply: identity.AskForMoveReply }
+      'cancel-move': { request: identity.EndMoveRequest; reply: identity.EndMoveReply }
+      'object-to-move': { request: identity.EndMoveRequest; reply: identity.EndMoveReply }
       'get-identity': { request: identity.GetIdentityRequest; reply: identity.IdentityReply }
     }
     job: {
@@ -88,6 +97,7 @@ declare global {
     }
     clockwork: {
       'rewrap-keys': { request: clockwork.RewrapKeysRequest; reply: clockwork.RewrapKeysReply }
+      'sweep-old-data': { request: clockwork.SweepOldDataRequest; reply: clockwork.SweepOldDataReply }
       'run-due-jobs': { request: clockwork.RunDueJobsRequest; reply: clockwork.RunDueJobsReply }
     }
   }

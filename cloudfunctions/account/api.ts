@@ -27,6 +27,7 @@ export type LightState = 'done' | 'now' | 'waiting' | 'closed'
 export type StepCode =
   | 'FIND_JOB'
   | 'VERIFY_IDENTITY'
+  | 'RENEW_DOCUMENT'
   | 'SIGN_AGREEMENT'
   | 'ENROL_GUARANTEE'
   | 'COVER_REFUSED'
@@ -66,11 +67,32 @@ export interface Engagement {
 export const listDataAccessRequest = v.strictObject({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(80))),
 })
-/** What a member of an employer saw a worker's name for. */
-export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review'
+/** What a member of an employer saw a worker's name for; with `own-copy` it was the worker, who took everything. */
+export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy'
 export interface ListDataAccessReply {
-  accesses: { accessId: string; employerName: string; memberName: string; purpose: AccessPurpose; at: string }[]
+  accesses: { accessId: string; employerName?: string; memberName?: string; purpose: AccessPurpose; at: string }[]
   nextCursor?: string
+}
+
+export const exportMyDataRequest = v.strictObject({
+  /** Where the page before this one said to go on; without it the copy begins. */
+  next: v.optional(
+    v.strictObject({
+      part: v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)),
+      after: v.pipe(v.string(), v.maxLength(80)),
+    }),
+  ),
+})
+/** Rows of one part of what is held about the worker, in full; a copy is all pages from the first on. */
+export interface ExportMyDataReply {
+  part: string
+  rows: object[]
+  next?: { part: string; after: string }
+}
+
+export const eraseMyDataRequest = v.strictObject({})
+export interface EraseMyDataReply {
+  erasedAt: string
 }
 
 export const registerEmployerRequest = v.strictObject({
@@ -96,5 +118,7 @@ export type EnterRequest = Record<string, never>
 export type AcceptPrivacyRequest = v.InferOutput<typeof acceptPrivacyRequest>
 export type BecomeWorkerRequest = Record<string, never>
 export type GetWorkCardRequest = Record<string, never>
+export type ExportMyDataRequest = v.InferOutput<typeof exportMyDataRequest>
+export type EraseMyDataRequest = Record<string, never>
 export type RegisterEmployerRequest = v.InferOutput<typeof registerEmployerRequest>
 export type ListDataAccessRequest = v.InferOutput<typeof listDataAccessRequest>

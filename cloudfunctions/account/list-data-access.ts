@@ -1,5 +1,5 @@
 import type { Context } from '../shared/context'
-import { listDataAccess as list } from '../shared/store/data-access'
+import { listDataAccess as list, type DataAccess } from '../shared/store/data-access'
 import type { ListDataAccessReply, ListDataAccessRequest } from './api'
 
 const pageSize = 20
@@ -10,5 +10,10 @@ export async function listDataAccess(
   { db, principal }: Context<'worker'>,
 ): Promise<ListDataAccessReply> {
   const { rows, ...next } = await list(db, principal.workerId, { cursor, size: pageSize })
-  return { accesses: rows.map(({ at, ...access }) => ({ ...access, at: at.toISOString() })), ...next }
+  return { accesses: rows.map(view), ...next }
+}
+
+function view({ accessId, purpose, at, employerName, memberName }: DataAccess): ListDataAccessReply['accesses'][number] {
+  const who = employerName === null || memberName === null ? {} : { employerName, memberName }
+  return { accessId, purpose, at: at.toISOString(), ...who }
 }

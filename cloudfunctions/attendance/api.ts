@@ -25,7 +25,7 @@ export interface ClockReply {
   opensAt: string
   breakMinutes: number
   state: 'not-open-yet' | 'can-clock-in' | 'working' | 'done' | 'missed'
-  blockedBy?: 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE'
+  blockedBy?: 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE'
   clockedInAt?: string
   clockedOutAt?: string
   serverTime: string

@@ -19,5 +19,16 @@ export interface RewrapKeysReply {
   finished: boolean
 }
 
+/** Empties and deletes what has been kept for as long as its rule says. */
+export const sweepOldDataRequest = v.strictObject({
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+})
+export interface SweepOldDataReply {
+  swept: number
+  /** Nothing is left that is older than its rule. */
+  finished: boolean
+}
+
+export type SweepOldDataRequest = v.InferOutput<typeof sweepOldDataRequest>
 export type RunDueJobsRequest = v.InferOutput<typeof runDueJobsRequest>
 export type RewrapKeysRequest = v.InferOutput<typeof rewrapKeysRequest>

@@ -10,6 +10,8 @@ export interface AgreementReply {
   employerId: string
   contractId: string
   status: 'offered' | 'signed'
+  /** Which agreement it is: the usual one, the one for people under eighteen, or the one past the retirement age. */
+  kind: 'ordinary' | 'protected' | 'labour-service'
   title: string
   templateVersion: number
   keyTerms: { term: 'pay' | 'hours' | 'place' | 'insurance' | 'quit'; text: string }[]

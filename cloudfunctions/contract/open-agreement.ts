@@ -1,10 +1,11 @@
 import type { Context } from '../shared/context'
+import { requireAllowed } from '../shared/domain/age-rules'
 import * as agreement from '../shared/domain/agreement'
+import { kindFor } from '../shared/domain/agreement-kinds'
 import * as agreementText from '../shared/domain/agreement-text'
 import { genesis } from '../shared/domain/evidence-chain'
-import * as job from '../shared/domain/job'
 import { dayOf } from '../shared/domain/calendar'
-import { ageOn } from '../shared/domain/day'
+import { bandOf } from '../shared/process/person-age'
 import { Refusal } from '../shared/refusal'
 import { sha256 } from '../shared/sha256'
 import { addContractEvent } from '../shared/store/contract-events'
@@ -25,15 +26,19 @@ export async function openAgreement(request: OpenAgreementRequest, context: Cont
   return agreementReply(made)
 }
 
-async function makeContract(request: OpenAgreementRequest, { db, now, newId, principal }: Context<'worker'>): Promise<void> {
+async function makeContract(
+  request: OpenAgreementRequest,
+  { db, now, newId, settings, principal }: Context<'worker'>,
+): Promise<void> {
   const { workerId } = principal
   const { employerId, applicationId } = request
-  const { variables, limits, person } = await getAgreementMaterial(db, { ...request, workerId })
+  const { variables, work, person } = await getAgreementMaterial(db, { ...request, workerId })
   if (person === undefined) throw new Refusal('NOT_VERIFIED')
   const offeredAt = now()
-  job.requireAge(limits, ageOn(person.birthDate, dayOf(offeredAt)))
-  const { maskedName, maskedIdNumber } = person
-  const text = agreementText.render({ ...variables, maskedName, maskedIdNumber })
+  requireAllowed(work, person.birthDate, dayOf(offeredAt))
+  const { maskedName, maskedIdNumber, idNumberSealed } = person
+  const kind = kindFor(bandOf(settings.personalData(), { workerId, idNumberSealed }, offeredAt))
+  const text = agreementText.render(kind, { ...variables, maskedName, maskedIdNumber })
   const textSha256 = agreementText.textSha256(text, sha256)
   const contractId = newId()
   const opened = { contractId, seq: 1, event: 'opened', at: offeredAt, actor: variables.workerNo, data: { textSha256 } } as const

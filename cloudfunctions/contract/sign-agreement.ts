@@ -1,9 +1,8 @@
 import type { Context } from '../shared/context'
+import { requireAllowed } from '../shared/domain/age-rules'
 import * as agreement from '../shared/domain/agreement'
 import { canonicalJson } from '../shared/domain/canonical-json'
-import * as job from '../shared/domain/job'
 import { dayOf } from '../shared/domain/calendar'
-import { ageOn } from '../shared/domain/day'
 import { seal } from '../shared/personal-data'
 import { notifyPerson } from '../shared/process/notify-person'
 import { Refusal } from '../shared/refusal'
@@ -52,7 +51,7 @@ export async function signAgreement(request: SignAgreementRequest, context: Cont
   return { contractId, ...evidenceOf(signed) }
 }
 
-/** Loads, and refuses before anything is stored: NOT_FOUND, NOT_VERIFIED, the rules of the signature, the job's age limits. */
+/** Loads, and refuses before anything is stored: NOT_FOUND, NOT_VERIFIED, the rules of the signature and of ages. */
 async function prepare(request: SignAgreementRequest, context: Context<'worker'>): Promise<Signing> {
   const { db, now, settings, principal } = context
   const { workerId } = principal
@@ -62,7 +61,7 @@ async function prepare(request: SignAgreementRequest, context: Context<'worker'>
   const person = requirePerson(material)
   const status = contract.signed === undefined ? 'offered' : 'signed'
   agreement.requireSignable({ contractId, status, textSha256: contract.textSha256 }, request)
-  job.requireAge(material.limits, ageOn(person.birthDate, dayOf(now())))
+  requireAllowed(material.work, person.birthDate, dayOf(now()))
   const { workerNo, jobTitle } = material.variables
   const workerReference = personReference(settings.personalData(), workerId)
   const strokesSha256 = agreement.strokesSha256(request.strokes, sha256)

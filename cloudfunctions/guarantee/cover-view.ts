@@ -4,7 +4,7 @@ import type { Cover, CoverCase } from '../shared/store/covers'
 import type { CoverReply } from './api'
 
 /** What the price and the time of cover are: from the cover that is stored, or from the offer for one. */
-export type CoverTerms = Pick<Cover, 'premiumFen' | 'sumInsuredFen' | 'from' | 'to'>
+export type CoverTerms = Pick<Cover, 'planCode' | 'premiumFen' | 'sumInsuredFen' | 'from' | 'to'>
 
 interface Shown {
   employerId: string
@@ -17,13 +17,14 @@ interface Shown {
 /** Cover as the page shows it; a request that is not bound yet reads as one that the insurer is deciding about. */
 export function coverView({ employerId, shiftId, coverCase, terms, cover }: Shown): CoverReply {
   const { jobTitle, siteName, zone } = coverCase
+  const plan = guarantee.planOf(terms.planCode)
   return {
     employerId,
     shiftId,
     status: statusOf(cover),
-    planCode: guarantee.plan.code,
-    planName: guarantee.plan.name,
-    payer: guarantee.plan.payer,
+    planCode: plan.code,
+    planName: plan.name,
+    payer: guarantee.payer,
     premiumFen: terms.premiumFen,
     sumInsuredFen: terms.sumInsuredFen,
     coverFrom: terms.from.toISOString(),

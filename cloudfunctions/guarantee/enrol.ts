@@ -41,16 +41,7 @@ async function requestCover(
   const { openid, workerId } = principal
   const offer = await requestOffer(context, coverCase)
   const [coverId, at] = [newId(), now()]
-  const order = {
-    employerId,
-    coverId,
-    shiftId,
-    workerId,
-    orderNo: coverId,
-    planCode: guarantee.plan.code,
-    requestedAt: at,
-    ...offer,
-  }
+  const order = { employerId, coverId, shiftId, workerId, orderNo: coverId, requestedAt: at, ...offer }
   crashPoint('guarantee.before-request')
   await db.transaction().execute(async (transaction) => {
     if (!(await addCover(transaction, order))) throw new Refusal('COVER_ALREADY_REQUESTED')

@@ -4,6 +4,19 @@ const verificationId = v.pipe(v.string(), v.uuid())
 const reviewId = v.pipe(v.string(), v.uuid())
 const version = v.pipe(v.string(), v.regex(/^[0-9-]{4,16}$/))
 
+/** The photo is read and forgotten: neither it nor what it says is stored. */
+export const readDocumentRequest = v.strictObject({
+  /** A JPEG or PNG. */
+  photo: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000), v.base64()),
+  consents: v.strictObject({ idNumber: version }),
+})
+export interface ReadDocumentReply {
+  name: string
+  idNumber: string
+  /** Something may have been misread: the worker has to compare it with the card. */
+  isDoubtful: boolean
+}
+
 /** `name` and `idNumber` are checked by the rules of the domain, which name what is wrong with them. */
 export const startVerificationRequest = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
@@ -58,7 +71,7 @@ export interface IdentityReply {
   lockedUntil?: string
   /** The version of the consent to comparing the phone number, for the way without a face. */
   phoneConsentVersion: string
-  /** The review that was asked for last, as long as it has not made the worker verified. */
+  /** The review that was asked for last, as long as it has not been approved. */
   review?: {
     status: 'open' | 'rejected'
     employerName: string
@@ -67,6 +80,10 @@ export interface IdentityReply {
     approvalsNeeded: number
     reason?: string
   }
+  /** Of somebody who is verified. */
+  document?: DocumentView
+  /** The identity may be asked to move to this account, or is about to move to it or away. */
+  move?: 'offered' | 'waiting'
   /** A verification that was started and can be gone on with. */
   open?: { verificationId: string; screen: FaceScreen; verifyId: string; expiresAt: string }
 }
@@ -112,9 +129,49 @@ export interface VoteReviewReply {
   approvals: number
 }
 
+/** Until when the document is valid, as the worker has told: a day in Shanghai. */
+export interface DocumentView {
+  status: 'unknown' | 'long-term' | 'valid' | 'ends-soon' | 'ended'
+  validUntil?: string
+}
+/** The last day that is printed on the document; null for one without end (长期). */
+export const keepDocumentRequest = v.strictObject({
+  validUntil: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+})
+/** Name and number are known: a new document has those of the old one. */
+export const renewDocumentRequest = v.strictObject({ consents: v.strictObject({ idNumber: version, face: version }) })
+
+export const getMoveRequest = v.strictObject({})
+/** `old`: this account has, or had, the identity. `new`: it asks, or has asked, for it. */
+export type MoveSide = 'old' | 'new'
+export type MoveReply =
+  | { status: 'none' }
+  /** The face has passed, and the number belongs to another account: it may be asked to move here. */
+  | { status: 'offered'; maskedName: string; maskedIdNumber: string; askUntil: string }
+  | { status: 'waiting'; side: MoveSide; moveId: string; maskedName: string; completesAt: string }
+  | { status: 'done' | 'cancelled'; side: MoveSide; endedAt: string }
+  | { status: 'objected'; side: MoveSide; endedAt: string; lockedUntil: string }
+
+export const askForMoveRequest = v.strictObject({})
+export interface AskForMoveReply {
+  moveId: string
+  completesAt: string
+}
+
+export const endMoveRequest = v.strictObject({ moveId: v.pipe(v.string(), v.uuid()) })
+export interface EndMoveReply {
+  endedAt: string
+}
+
+export type KeepDocumentRequest = v.InferOutput<typeof keepDocumentRequest>
+export type RenewDocumentRequest = v.InferOutput<typeof renewDocumentRequest>
+export type GetMoveRequest = Record<string, never>
+export type AskForMoveRequest = Record<string, never>
+export type EndMoveRequest = v.InferOutput<typeof endMoveRequest>
 export type AskForReviewRequest = v.InferOutput<typeof askForReviewRequest>
 export type ListReviewsRequest = Record<string, never>
 export type VoteReviewRequest = v.InferOutput<typeof voteReviewRequest>
+export type ReadDocumentRequest = v.InferOutput<typeof readDocumentRequest>
 export type StartVerificationRequest = v.InferOutput<typeof startVerificationRequest>
 export type FinishVerificationRequest = v.InferOutput<typeof finishVerificationRequest>
 export type GetIdentityRequest = Record<string, never>

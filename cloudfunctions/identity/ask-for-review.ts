@@ -2,6 +2,7 @@ import type { Context } from '../shared/context'
 import { dayOf, startOfDay } from '../shared/domain/calendar'
 import * as consent from '../shared/domain/consent'
 import * as idDocument from '../shared/domain/id-document'
+import { lastDayToRenew } from '../shared/domain/id-document-validity'
 import { readHolderName } from '../shared/domain/id-document-name'
 import * as idNumber from '../shared/domain/id-number'
 import * as identity from '../shared/domain/identity'
@@ -13,6 +14,7 @@ import { Refusal, type RefusalCode } from '../shared/refusal'
 import { idNumberIndex, sealPerson } from '../shared/sealed-person'
 import { hasApplied } from '../shared/store/applications'
 import { addConsents } from '../shared/store/consents'
+import { isNumberTaken } from '../shared/store/identities'
 import { addReview, getAsker } from '../shared/store/identity-reviews'
 import { isUniqueViolation } from '../shared/store/unique-violation'
 import type { RecordResult } from '../shared/vendors/identity/provider'
@@ -39,10 +41,13 @@ export async function askForReview(request: AskForReviewRequest, context: Contex
   const person = readPerson(request, checker.documents, at)
   const index = idNumberIndex(settings.personalData(), person.idNumber)
   if (!(await hasApplied(db, { employerId: request.employerId, workerId }))) throw new Refusal('NOT_FOUND')
-  identityReview.requireMayAsk(await getAsker(db, { workerId, openid, idNumberIndex: index, since: startOfDay(at) }), at)
+  const facts = { workerId, openid, idNumberIndex: index, lastDayToRenew: lastDayToRenew(dayOf(at)), since: startOfDay(at) }
+  identityReview.requireMayAsk(await getAsker(db, facts), at)
   await keepConsents(request, context)
   const phone = await readPhone(request.phoneCode, context)
   requireMatch(await checker.comparePhone({ name: person.name, idNumber: person.idNumber, phone }), at)
+  // told only to who has shown to be the person: anybody can type a number
+  if (await isNumberTaken(db, { workerId, idNumberIndex: index })) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
   return open(context, { employerId: request.employerId, person, index, phone })
 }
 

@@ -6,7 +6,8 @@ import { notifyPerson } from '../shared/process/notify-person'
 import { Refusal } from '../shared/refusal'
 import { openPerson, sealPerson } from '../shared/sealed-person'
 import { addIdentity, findIdentity } from '../shared/store/identities'
-import { getVerification, markFinished, type Verification } from '../shared/store/verifications'
+import { renewIdentity } from '../shared/store/identity-documents'
+import { getVerification, lockOpenVerification, markFinished, type Verification } from '../shared/store/verifications'
 import type { CheckResult } from '../shared/vendors/identity/provider'
 import type { FinishVerificationReply, FinishVerificationRequest } from './api'
 
@@ -26,6 +27,7 @@ export async function finishVerification(
   const verification = await getVerification(db, key, startOfDay(now()))
   const { status, failure, finishedAt, verifyId } = verification
   if (status === 'verified' && finishedAt !== null) return { status, verifiedAt: finishedAt.toISOString() }
+  if (status === 'taken') return explainConflict(context, principal.workerId)
   if (status === 'failed') return failedReply(failure ?? 'OTHER_FAILURE', verification, now())
   if (verifyId === null) throw new Refusal('VERIFICATION_NOT_FINISHED')
   return settle(context, { ...verification, verifyId })
@@ -54,7 +56,10 @@ async function askVendor(context: Context<'worker'>, verification: Started): Pro
   return result
 }
 
-/** Identity and verification are saved together; the unique index on the ID number decides between two accounts. */
+/**
+ * Identity and verification are saved together; the unique index on the ID number decides between two accounts. A verification
+ * that another phone has ended while the vendor was asked stays as it ended.
+ */
 async function saveIdentity(context: Context<'worker'>, verification: Started): Promise<FinishVerificationReply> {
   const { db, now, settings, principal, crashPoint } = context
   const { workerId, verificationId, idNumberIndex, maskedName, maskedIdNumber, birthDate } = verification
@@ -62,25 +67,25 @@ async function saveIdentity(context: Context<'worker'>, verification: Started): 
   const section = settings.personalData()
   const person = openPerson(section, verification, `verification:${verificationId}`)
   const sealed = sealPerson(section, person, `identity:${workerId}`)
-  const isAdded = await db.transaction().execute(async (transaction) => {
+  const ending = await db.transaction().execute(async (transaction) => {
+    if (!(await lockOpenVerification(transaction, verification))) return 'ended-before'
     const row = { workerId, ...sealed, idNumberIndex, maskedName, maskedIdNumber, birthDate, verifiedAt, way: 'face' } as const
-    const added = await addIdentity(transaction, row)
-    const outcome = added
-      ? ({ status: 'verified', failure: null } as const)
-      : ({ status: 'failed', failure: 'OTHER_FAILURE' } as const)
-    await markFinished(transaction, verification, { ...outcome, at: verifiedAt })
-    return added
+    const added = (await addIdentity(transaction, row)) || (await renewIdentity(transaction, row))
+    const status = added ? 'verified' : 'taken'
+    await markFinished(transaction, verification, { status, failure: null, at: verifiedAt })
+    return status
   })
   crashPoint('identity.after-save')
-  if (!isAdded) return explainConflict(context, workerId)
+  if (ending === 'ended-before') return finishVerification({ verificationId }, context)
+  if (ending === 'taken') return explainConflict(context, workerId)
   await notifyPerson(context, { openid: principal.openid, kind: 'IDENTITY_VERIFIED', values: { maskedName } })
   return { status: 'verified', verifiedAt: verifiedAt.toISOString() }
 }
 
-/** The identity was not added: either this worker's other tap was quicker, or the number is somebody else's. */
+/** The identity was not added: this worker's other tap was quicker, or another account has it, and it may be asked to move here. */
 async function explainConflict({ db }: Context<'worker'>, workerId: string): Promise<FinishVerificationReply> {
   const own = await findIdentity(db, workerId)
-  if (own === undefined) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
+  if (own === undefined) throw new Refusal('ID_ON_ANOTHER_ACCOUNT')
   return { status: 'verified', verifiedAt: own.verifiedAt.toISOString() }
 }
 

@@ -4,15 +4,16 @@ import * as identity from '../shared/domain/identity'
 import { APPROVALS_NEEDED } from '../shared/domain/identity-review'
 import { startOfDay } from '../shared/domain/calendar'
 import { findIdentity } from '../shared/store/identities'
+import { findDocument } from '../shared/store/identity-documents'
 import { findNewestReview } from '../shared/store/identity-reviews'
 import { findNewestVerification, type Verification } from '../shared/store/verifications'
 import type { GetIdentityRequest, IdentityReply } from './api'
+import { documentView } from './document-view'
+import { moveView } from './move-view'
 
 /** Where the real-name check stands, so that the page goes on where the worker left it. */
-export async function getIdentity(
-  _request: GetIdentityRequest,
-  { db, now, settings, principal }: Context<'worker'>,
-): Promise<IdentityReply> {
+export async function getIdentity(_request: GetIdentityRequest, context: Context<'worker'>): Promise<IdentityReply> {
+  const { db, now, settings, principal } = context
   const at = now()
   const known = await findIdentity(db, principal.workerId)
   const newest = await findNewestVerification(db, principal.workerId, startOfDay(at))
@@ -25,25 +26,33 @@ export async function getIdentity(
     phoneConsentVersion: consentVersions.phone,
     screen,
     attemptsLeft: identity.attemptsLeft(tries),
+    ...(await moveOf(context)),
+    ...reviewOf(await findNewestReview(db, principal.workerId)),
   }
   if (known !== undefined) {
     const { maskedName, maskedIdNumber, verifiedAt } = known
-    return { ...rest, status: 'verified', maskedName, maskedIdNumber, verifiedAt: verifiedAt.toISOString() }
+    const document = documentView(await findDocument(db, principal.workerId), at)
+    return { ...rest, status: 'verified', maskedName, maskedIdNumber, verifiedAt: verifiedAt.toISOString(), document }
   }
-  const review = reviewOf(await findNewestReview(db, principal.workerId))
   return {
     ...rest,
     ...standing(newest, at),
     ...(lockedUntil && { lockedUntil: lockedUntil.toISOString() }),
-    ...(review && { review }),
   }
 }
 
-function reviewOf(newest: Awaited<ReturnType<typeof findNewestReview>>): IdentityReply['review'] {
-  if (newest === undefined || newest.status === 'approved') return undefined
+async function moveOf(context: Context<'worker'>): Promise<Pick<IdentityReply, 'move'>> {
+  const { status } = await moveView(context, context.principal.openid)
+  return status === 'offered' || status === 'waiting' ? { move: status } : {}
+}
+
+function reviewOf(newest: Awaited<ReturnType<typeof findNewestReview>>): Pick<IdentityReply, 'review'> {
+  if (newest === undefined || newest.status === 'approved') return {}
   const { status, employerName, askedAt, approvals, reason } = newest
   const told = reason === null ? {} : { reason }
-  return { status, employerName, askedAt: askedAt.toISOString(), approvals, approvalsNeeded: APPROVALS_NEEDED, ...told }
+  return {
+    review: { status, employerName, askedAt: askedAt.toISOString(), approvals, approvalsNeeded: APPROVALS_NEEDED, ...told },
+  }
 }
 
 type Standing = Pick<IdentityReply, 'status' | 'failure' | 'open' | 'maskedName' | 'maskedIdNumber'>
@@ -53,7 +62,7 @@ function standing(newest: Verification | undefined, at: Date): Standing {
   const { maskedName, maskedIdNumber, verificationId, provider, verifyId, expiresAt, failure } = newest
   const masks = { maskedName, maskedIdNumber }
   if (newest.status === 'failed') return { ...masks, status: 'failed', failure: failure ?? 'OTHER_FAILURE' }
-  if (verifyId === null) return { status: 'none' }
+  if (verifyId === null || newest.status === 'taken') return { status: 'none' }
   if (expiresAt === null || expiresAt <= at) return { ...masks, status: 'failed', failure: 'TOOK_TOO_LONG' }
   const screen = identity.screenOf(provider)
   return { ...masks, status: 'started', open: { verificationId, screen, verifyId, expiresAt: expiresAt.toISOString() } }

@@ -1,4 +1,6 @@
 import type { Context } from '../shared/context'
+import { dayOf } from '../shared/domain/calendar'
+import { lastDayToRenew } from '../shared/domain/id-document-validity'
 import { APPROVALS_NEEDED } from '../shared/domain/identity-review'
 import { showNames } from '../shared/process/show-names'
 import { listOpenReviews, type OpenReview } from '../shared/store/identity-reviews'
@@ -8,9 +10,14 @@ const pageSize = 50
 
 /** Whom the employer is asked to vouch for, by name: the worker sees afterwards who looked. */
 export async function listReviews(_request: ListReviewsRequest, context: Context<'employer'>): Promise<ListReviewsReply> {
-  const { db, principal } = context
+  const { db, now, principal } = context
   const { employerId, memberId } = principal
-  const reviews = await listOpenReviews(db, { employerId, memberId, size: pageSize })
+  const reviews = await listOpenReviews(db, {
+    employerId,
+    memberId,
+    lastDayToRenew: lastDayToRenew(dayOf(now())),
+    size: pageSize,
+  })
   const named = reviews.map((review) => ({ ...review, nameRow: `identity-review:${review.reviewId}` as const }))
   const nameOf = await showNames(context, named, 'identity-review')
   return { reviews: named.map((review) => view(review, nameOf(review))) }

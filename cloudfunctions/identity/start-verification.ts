@@ -1,6 +1,7 @@
 import type { Context } from '../shared/context'
 import * as consent from '../shared/domain/consent'
 import * as idDocument from '../shared/domain/id-document'
+import { lastDayToRenew } from '../shared/domain/id-document-validity'
 import { readHolderName } from '../shared/domain/id-document-name'
 import * as idNumber from '../shared/domain/id-number'
 import * as identity from '../shared/domain/identity'
@@ -10,6 +11,7 @@ import { faceProvider } from '../shared/process/face-provider'
 import { Refusal } from '../shared/refusal'
 import { idNumberIndex, sealPerson } from '../shared/sealed-person'
 import { addConsents } from '../shared/store/consents'
+import { findIdentity } from '../shared/store/identities'
 import { isUniqueViolation } from '../shared/store/unique-violation'
 import {
   getCandidate,
@@ -26,6 +28,11 @@ interface Person {
   name: string
   number: string
   birthDate: string
+}
+interface Wanted extends Person {
+  index: string
+  provider: identity.FaceProvider
+  mayRenew: boolean
 }
 type Started = Pick<identity.OpenVerification & { status: 'started' }, 'verificationId' | 'provider' | 'verifyId' | 'expiresAt'>
 
@@ -45,10 +52,16 @@ export async function startVerification(
   const provider = faceProvider(context, settings.identity().IDENTITY_PROVIDER)
   const person = readPerson(request, provider, at)
   const index = idNumberIndex(settings.personalData(), person.number)
-  const candidate = await getCandidate(db, principal.workerId, { idNumberIndex: index, since: startOfDay(at) })
+  const facts = { idNumberIndex: index, lastDayToRenew: lastDayToRenew(dayOf(at)), since: startOfDay(at) }
+  const candidate = await getCandidate(db, principal.workerId, facts)
   const decision = identity.start(candidate, index, at)
   if (decision.kind === 'again') return replyOf(decision.open, candidate)
-  const verification = await requestVerification(request, context, { ...person, index, provider: provider.name })
+  const verification = await requestVerification(request, context, {
+    ...person,
+    index,
+    provider: provider.name,
+    mayRenew: candidate.mayRenew,
+  })
   const started = await open(context, provider, { verification, person })
   // the one that was open until now has been handed out, so it counts as used
   const usedUp = candidate.open?.status === 'started' ? 1 : 0
@@ -65,7 +78,7 @@ function readPerson({ name, idNumber: typed }: StartVerificationRequest, { docum
 async function requestVerification(
   { consents }: StartVerificationRequest,
   { db, now, newId, settings, principal, crashPoint }: Context<'worker'>,
-  { name, number, birthDate, index, provider }: Person & { index: string; provider: identity.FaceProvider },
+  { name, number, birthDate, index, provider, mayRenew }: Wanted,
 ): Promise<NewVerification> {
   const verificationId = newId()
   const { openid, workerId } = principal
@@ -90,6 +103,8 @@ async function requestVerification(
       { ...given, consentId: newId(), scope: 'face', version: consents.face },
     ])
     await replaceOpenVerification(transaction, verification).catch(refuseSecond)
+    // the one that was open may have passed in the meantime, on another phone
+    if (!mayRenew && (await findIdentity(transaction, workerId)) !== undefined) throw new Refusal('ALREADY_VERIFIED')
   })
   crashPoint('identity.after-request')
   return verification

@@ -1,10 +1,13 @@
 import type { Context } from '../shared/context'
+import { dayOf } from '../shared/domain/calendar'
+import { lastDayToRenew } from '../shared/domain/id-document-validity'
 import * as identityReview from '../shared/domain/identity-review'
 import { notifyPerson } from '../shared/process/notify-person'
 import { Refusal } from '../shared/refusal'
 import { openPerson, sealPerson } from '../shared/sealed-person'
 import type { Database } from '../shared/store/connect'
 import { addIdentity } from '../shared/store/identities'
+import { renewIdentity } from '../shared/store/identity-documents'
 import { addVote, closeReview, lockReview, type NewReview } from '../shared/store/identity-reviews'
 import type { VoteReviewReply, VoteReviewRequest } from './api'
 
@@ -30,7 +33,7 @@ async function decide(
 ): Promise<Decided> {
   const { now, principal } = context
   const key = { employerId: principal.employerId, reviewId }
-  const review = await lockReview(transaction, key)
+  const review = await lockReview(transaction, key, lastDayToRenew(dayOf(now())))
   const { status, approvals, reason } = identityReview.vote(review, principal, { vote, reason: given })
   const at = now()
   await addVote(transaction, key, { memberId: principal.memberId, vote, reason, at })
@@ -54,5 +57,6 @@ async function saveIdentity({ now, settings }: Context<'employer'>, transaction:
     verifiedAt: now(),
     way: 'vouched',
   } as const
-  if (!(await addIdentity(transaction, row))) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
+  const saved = (await addIdentity(transaction, row)) || (await renewIdentity(transaction, row))
+  if (!saved) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
 }

@@ -21,6 +21,7 @@ export interface JobSummary {
   startsAtLocal: string
   endsAtLocal: string
   placesLeft: number
+  minimumAge: number
   coverIncluded: boolean
   distanceMetres?: number
 }
@@ -38,7 +39,6 @@ export interface JobDetail extends JobSummary {
   zone: string
   breakMinutes: number
   occupationClass: number
-  minimumAge: number
   maximumAge: number
   /** The shift that an application would take. */
   nextShift: { startsAt: string; endsAt: string }

@@ -1,11 +1,15 @@
 import type { Context } from '../shared/context'
+import * as ageRules from '../shared/domain/age-rules'
 import * as job from '../shared/domain/job'
 import { dayOf } from '../shared/domain/calendar'
-import { ageOn } from '../shared/domain/day'
+import { requireValidOn } from '../shared/domain/id-document-validity'
 import { nextShift } from '../shared/domain/shift-times'
+import { Refusal } from '../shared/refusal'
 import { addApplication, findApplication } from '../shared/store/applications'
 import type { Database } from '../shared/store/connect'
 import { findIdentity } from '../shared/store/identities'
+import { isMovingHere } from '../shared/store/identity-moves'
+import { findDocument } from '../shared/store/identity-documents'
 import { getJob, lockJob } from '../shared/store/jobs'
 import { addShift, listShiftsAhead, type NewShift } from '../shared/store/shifts'
 import { lockWorker } from '../shared/store/workers'
@@ -28,6 +32,7 @@ async function decideAndSave(
 ): Promise<NewShift> {
   const { workerId, openid } = principal
   await lockWorker(db, workerId)
+  if (await isMovingHere(db, workerId)) throw new Refusal('MOVE_ALREADY_ASKED')
   await lockJob(db, employerId, jobId)
   const posted = await getJob(db, employerId, jobId)
   const appliedAt = now()
@@ -36,7 +41,8 @@ async function decideAndSave(
   job.apply(posted, { hasApplied, shifts: await listShiftsAhead(db, workerId, appliedAt) }, times)
   const identity = await findIdentity(db, workerId)
   // someone who is not verified yet is asked for the age when the agreement is made
-  if (identity !== undefined) job.requireAge(posted, ageOn(identity.birthDate, dayOf(appliedAt)))
+  requireValidOn((await findDocument(db, workerId))?.validUntil, dayOf(times.startsAt))
+  if (identity !== undefined) ageRules.requireAllowed(posted, identity.birthDate, dayOf(appliedAt))
   const { siteId, breakMinutes, payFenPerHour } = posted
   const applicationId = newId()
   const shift = { employerId, shiftId: newId(), applicationId, jobId, siteId, workerId, breakMinutes, payFenPerHour, ...times }

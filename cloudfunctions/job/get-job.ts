@@ -13,7 +13,7 @@ export async function getJob(
   const posted = await jobs.getJob(db, employerId, jobId)
   const application = await findApplication(db, { employerId, jobId, openid: principal.openid })
   const { startsAt, endsAt } = nextShift(posted, posted.zone, now())
-  const { description, address, latitude, longitude, zone, breakMinutes, occupationClass, minimumAge, maximumAge } = posted
+  const { description, address, latitude, longitude, zone, breakMinutes, occupationClass, maximumAge } = posted
   return {
     ...jobSummary(posted, undefined),
     description,
@@ -23,7 +23,6 @@ export async function getJob(
     zone,
     breakMinutes,
     occupationClass,
-    minimumAge,
     maximumAge,
     nextShift: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
     ...(application && { application: { applicationId: application.applicationId } }),

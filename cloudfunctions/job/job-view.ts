@@ -18,6 +18,7 @@ export function jobSummary(posted: PostedJob, place: Point | undefined): JobSumm
     startsAtLocal,
     endsAtLocal,
     placesLeft: job.placesLeft(posted),
+    minimumAge: posted.minimumAge,
     coverIncluded: guarantee.coversClass(posted.occupationClass),
     ...(place && { distanceMetres: Math.round(haversineMetres(place, posted)) }),
   }

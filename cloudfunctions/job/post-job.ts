@@ -1,6 +1,6 @@
 import type { Context } from '../shared/context'
+import { requirePostable } from '../shared/domain/age-rules'
 import { requireOwner } from '../shared/domain/employer'
-import * as job from '../shared/domain/job'
 import { requirePossible } from '../shared/domain/shift-times'
 import { Refusal } from '../shared/refusal'
 import { addJob } from '../shared/store/jobs'
@@ -14,7 +14,7 @@ export async function postJob(
 ): Promise<PostJobReply> {
   requireOwner(principal.role)
   requirePossible(request)
-  job.requirePossibleAges(request)
+  requirePostable(request)
   const { employerId } = principal
   if (!(await hasSite(db, employerId, request.siteId))) throw new Refusal('NOT_FOUND')
   const jobId = newId()

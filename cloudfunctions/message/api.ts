@@ -4,6 +4,11 @@ export const listMessagesRequest = v.strictObject({ cursor: v.optional(v.pipe(v.
 export type MessageKind =
   | 'IDENTITY_VERIFIED'
   | 'IDENTITY_REVIEW_REJECTED'
+  | 'IDENTITY_MOVE_ASKED'
+  | 'IDENTITY_MOVE_OBJECTED'
+  | 'IDENTITY_MOVED'
+  | 'IDENTITY_MOVED_AWAY'
+  | 'DOCUMENT_ENDS'
   | 'AGREEMENT_SIGNED'
   | 'COVER_IN_FORCE'
   | 'COVER_REFUSED'

@@ -29,7 +29,7 @@ export function openPerson(
 ): { name: string; idNumber: string } {
   return {
     name: openName(section, nameSealed, row),
-    idNumber: open(section, { sealed: idNumberSealed, row: `${row}:id-number` }),
+    idNumber: openIdNumber(section, idNumberSealed, row),
   }
 }
 
@@ -38,9 +38,19 @@ export function openName(section: Section<'personalData'>, nameSealed: string, r
   return open(section, { sealed: nameSealed, row: `${row}:name` })
 }
 
+/** Opens the number alone; throws `SealBroken`. */
+export function openIdNumber(section: Section<'personalData'>, idNumberSealed: string, row: PersonRow): string {
+  return open(section, { sealed: idNumberSealed, row: `${row}:id-number` })
+}
+
 /** What finds an ID number without showing it: one person has one account. */
 export function idNumberIndex(section: Section<'personalData'>, idNumber: string): string {
   return blindIndex(section, { column: 'identity.id_number', value: idNumber })
+}
+
+/** What remains of an erased number: with the number it can be shown that this worker had it, and nobody is found by it. */
+export function tombstoneOf(section: Section<'personalData'>, person: { workerId: string; idNumberIndex: string }): string {
+  return blindIndex(section, { column: 'identity.erased', value: `${person.workerId}:${person.idNumberIndex}` })
 }
 
 /** A worker's name towards a certificate authority: it leads back to the person only for who holds the key. */

@@ -14,6 +14,8 @@ export const clockWords = {
   site: { zh: '地点', en: 'Place' },
   myHours: { zh: '我的工时', en: 'My hours' },
   opensAt: { zh: '{time} 开始打卡', en: 'Opens at {time}' },
+  toDocument: { zh: '先去更新证件', en: 'Renew the document first' },
+  documentWhy: { zh: '证件到期了，换证后刷一次脸', en: 'It has ended: one face check with the new card' },
   toSign: { zh: '先去签约', en: 'Sign the agreement first' },
   signWhy: { zh: '签了协议才能打卡', en: 'Without a signed agreement there is no clock-in' },
   toCover: { zh: '先去办保障', en: 'Get the cover first' },

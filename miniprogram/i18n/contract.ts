@@ -1,6 +1,16 @@
 /** The agreement: the terms that matter first, then every word of it, and once it is signed what proves so. */
 export const agreementWords = {
   pageTitle: { zh: '协议', en: 'Agreement' },
+  forMinors: { zh: '这份协议有对你的保护', en: 'This agreement protects you' },
+  forMinorsWhy: {
+    zh: '你未满 18 岁：不上夜班，一天最多做 8 小时，不做重活和险活。',
+    en: 'You are under 18: no night work, 8 hours a day at most, nothing heavy or dangerous.',
+  },
+  pastRetirement: { zh: '你签的是劳务协议', en: 'You sign a labour-service agreement' },
+  pastRetirementWhy: {
+    zh: '你到了法定退休年龄，不算劳动关系。工钱、休息、安全和受伤的保障，一样要给你；保险也换成适合你年龄的。',
+    en: 'You have reached the statutory retirement age, so this is no employment relation. Pay, rest, safety and accident cover are owed to you all the same; the cover is one for your age.',
+  },
   first: { zh: '先看这五条', en: 'Five things first' },
   pay: { zh: '工钱怎么算', en: 'Pay' },
   hours: { zh: '几点到几点', en: 'Hours' },

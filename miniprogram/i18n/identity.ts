@@ -33,6 +33,7 @@ export const identityWords = {
   fix: { zh: '改一改', en: 'Correct it' },
   seeJobs: { zh: '先看看活', en: 'Look at jobs first' },
   withoutFace: { zh: '不刷脸，换个办法', en: 'Another way, without a face' },
+  move: { zh: '身份和另一个微信', en: 'Your identity and the other account' },
   open: { zh: '上次还差刷脸', en: 'Only the face check is left' },
   openNote: { zh: '不用再填，接着刷就行', en: 'No need to type again' },
   otherPerson: { zh: '姓名或号码填错了，重新填', en: 'The name or number was wrong: type it again' },

@@ -13,6 +13,10 @@ export const jobDetailWords = {
   lookAway: { zh: '点一下看', en: 'Tap to see' },
   ages: { zh: '年龄', en: 'Age' },
   agesFromTo: { zh: '{from} 到 {to} 岁', en: '{from} to {to}' },
+  minorsToo: {
+    zh: '16 岁以上可做；未满 18 岁不上夜班、一天最多 8 小时、不做重活',
+    en: 'From 16 on. Under 18: no night work, 8 hours a day at most, nothing heavy',
+  },
   effort: { zh: '累不累', en: 'How hard' },
   class1: { zh: '坐着干，很轻', en: 'Seated, very light' },
   class2: { zh: '走动多，不重', en: 'On your feet, light' },

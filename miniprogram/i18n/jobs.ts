@@ -5,5 +5,6 @@ export const jobsWords = {
   perHour: { zh: '{pay} / 小时', en: '{pay} / hour' },
   hours: { zh: '{from} – {to}', en: '{from} – {to}' },
   placesLeft: { zh: '还招 {count} 人', en: '{count} places left' },
+  fromSixteen: { zh: '16 岁以上可做', en: 'From 16 on' },
   coverIncluded: { zh: '含保障', en: 'Cover included' },
 } as const

@@ -25,6 +25,8 @@ interface Reason extends Entry {
 }
 
 const retry: Next = { kind: 'retry', label: { zh: '再试一次', en: 'Try again' } }
+const retake: Next = { kind: 'retry', label: { zh: '再拍一张', en: 'Take another' } }
+const allowCamera: Next = { kind: 'retry', label: { zh: '去允许', en: 'Allow it' } }
 const goBack: Next = { kind: 'go-back', label: { zh: '返回', en: 'Go back' } }
 const stay: Next = { kind: 'none' }
 const home = page('/pages/home/home', '看下一步', 'See the next step')
@@ -32,6 +34,8 @@ const jobs = page('/pages/jobs/jobs', '看别的活', 'See other jobs')
 const me = page('/pages/me/me', '去我的', 'Open Me')
 const identity = page('/packages/onboarding/pages/identity/identity', '去实名', 'Verify my name')
 const withoutFace = page('/packages/onboarding/pages/without-face/without-face', '不刷脸，换个办法', 'Another way')
+const document = page('/packages/onboarding/pages/document/document', '看证件有效期', 'See my document')
+const identityMove = page('/packages/onboarding/pages/identity-move/identity-move', '看换微信', 'See the move')
 const welcome = page('/packages/onboarding/pages/welcome/welcome', '看隐私说明', 'Read the notice')
 const records = page('/packages/attendance/pages/records/records', '看工时', 'See my hours')
 const earnings = page('/packages/payout/pages/earnings/earnings', '看收入', 'See my pay')
@@ -45,6 +49,10 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   LOCATION_NOT_ALLOWED: say('请在右上角设置里允许位置', 'Please allow the location in the settings', retry),
   LOCATION_UNAVAILABLE: say('还没定到位，请走到空旷处', 'No position yet: step into the open', retry),
   NOT_ON_THIS_PHONE: say('请把微信更新后再试', 'Please update WeChat and try again', retry),
+  CAMERA_NOT_ALLOWED: say('没开摄像头权限，可以直接填', 'The camera is not allowed: you can type', allowCamera),
+  CAMERA_FAILED: say('没拍成，可以再拍或直接填', 'No photo came: try again or type', retake),
+  WECHAT_GUIDE_NOT_AGREED: say('没同意微信隐私指引，可以直接填', 'WeChat’s guide is not agreed to: you can type', retake),
+  COPY_FAILED: say('没复制成，请再点一次', 'It was not copied: tap again', retry),
   // the door
   MALFORMED_REQUEST: say('请更新小程序后再试', 'Please update the mini-program', goBack),
   UNKNOWN_ACTION: say('请更新小程序后再试', 'Please update the mini-program', goBack),
@@ -62,6 +70,9 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   PRIVACY_NOT_ACCEPTED: say('请先看并同意隐私说明', 'Please read and accept the privacy notice', welcome),
   NO_EMPLOYER_MEMBERSHIP: say('你还不是这家单位的管理员', 'You do not manage this employer', me),
   EMPLOYER_ALREADY_REGISTERED: say('这家单位已经登记过', 'This employer is registered already', goBack),
+  ERASE_SHIFT_AHEAD: say('还有班没上完，做完再删', 'A shift is not over yet: finish it first', home),
+  ERASE_RECORD_OPEN: say('还有工时没审核，审完再删', 'Hours wait for a decision: erase afterwards', records),
+  ERASE_MONEY_OPEN: say('还有工钱没到账，到账再删', 'Pay has not arrived yet: erase afterwards', earnings),
   // identity
   NAME_MALFORMED: say('姓名要和身份证上一样', 'Write the name as on the ID card', stay),
   ID_NUMBER_MALFORMED: say('身份证号是 18 位', 'An ID number has 18 characters', stay),
@@ -77,12 +88,33 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   VERIFICATION_EXPIRED: say('时间过了，请重新刷脸', 'That took too long: start the face check again', retry),
   VERIFICATION_NOT_FINISHED: say('刷脸还没有完成', 'The face check is not finished', retry),
   NOT_VERIFIED: say('请先实名，再办这一步', 'Verify your name first', identity),
+  DOCUMENT_ENDED: say('证件到期了，换证后刷一次脸', 'Your document has ended: one face check with the new one', document),
+  DOCUMENT_DATE_PAST: say('这一天已经过了，别填成签发日', 'This day is past: not the day of issue', stay),
+  DOCUMENT_DATE_IMPOSSIBLE: say('没有这样的到期日', 'No document ends on this day', stay),
+  DOCUMENT_DATE_KNOWN: say('到期日已经记过了', 'The last day is known already', document),
   PHONE_CODE_EXPIRED: say('手机号没取到，请再点一次', 'The phone number did not come: tap again', stay),
   PHONE_NOT_COVERED: say('这个手机号核对不了，可以刷脸', 'This phone cannot be checked: use the face check', identity),
   PERSON_NOT_CONFIRMED: say('姓名、号码和手机号对不上', 'Name, ID number and phone do not match', stay),
   CHECKS_USED_UP: say('今天核对太多次，明天再试', 'Checked too often today: try tomorrow', jobs),
+  PHOTO_BLURRED: say('照片有点糊，拿稳再拍', 'The photo is blurred: hold still', retake),
+  PHOTO_WITHOUT_CARD: say('没看到身份证，拍有照片的一面', 'No card seen: take the side with the face', retake),
+  PHOTO_TOO_LARGE: say('照片太大，退远一点再拍', 'The photo is too large: take it from further away', retake),
+  PHOTO_UNREADABLE: say('字没认出来，避开反光再拍', 'It could not be read: avoid reflections', retake),
+  PHOTO_NOT_ORIGINAL: say('要拍身份证原件，别拍复印件或屏幕', 'Take the card itself, no copy and no screen', retake),
+  PHOTO_READINGS_USED_UP: say('今天拍太多次了，请直接填', 'Too many photos today: please type', stay),
+  PHOTO_READING_DOWN: say('现在认不了照片，请直接填', 'Photos cannot be read now: please type', retry),
   REVIEW_ALREADY_OPEN: say('已经交给单位核实了', 'Your employer is asked already', withoutFace),
   REVIEW_CLOSED: say('这个人已经核实完了', 'This person is decided already', goBack),
+  ID_ON_ANOTHER_ACCOUNT: say(
+    '你的身份在另一个微信上，能移过来',
+    'Your identity is on another account: it can move',
+    identityMove,
+  ),
+  FACE_CHECK_TOO_OLD: say('刷脸过了一小时，请再刷一次', 'Show your face again: an hour has passed', identity),
+  MOVE_ALREADY_ASKED: say('已经有人申请移这个身份', 'A move of this identity is asked for already', identityMove),
+  MOVE_LOCKED: say('那个微信刚说过不是本人，先用它', 'The other account said no: use that one', home),
+  MOVE_ACCOUNT_IN_USE: say('这个微信签过协议，移不过来', 'This account has agreements of its own', home),
+  MOVE_OVER: say('这次申请已经结束', 'This request is over already', identityMove),
   VOTED_ALREADY: say('你已经确认过，要另一位来', 'You have voted: another one must', goBack),
   // job
   JOB_CLOSED: say('这个活不招人了', 'This job is closed', jobs),
@@ -90,6 +122,9 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   ALREADY_APPLIED: say('你已经报过名了', 'You have applied already', home),
   TOO_OLD_FOR_JOB: say('这个活有年龄上限', 'You are above the age limit of this job', jobs),
   ADULTS_ONLY_JOB: say('这个活要满 18 岁', 'This job is for people of 18 and over', jobs),
+  MINOR_NIGHT_WORK: say('未满 18 岁不能上夜班', 'No night work under 18', jobs),
+  MINOR_DAY_TOO_LONG: say('未满 18 岁一天最多做 8 小时', 'No more than 8 hours a day under 18', jobs),
+  MINOR_WORK_TOO_HARD: say('未满 18 岁不能做重活和险活', 'No heavy or dangerous work under 18', jobs),
   SHIFT_OVERLAPS_ANOTHER: say('和你另一个班的时间撞了', 'It overlaps another shift of yours', jobs),
   SHIFT_NOT_FINISHED: say('先做完这一班', 'Finish this shift first', home),
   SITE_RADIUS_OUT_OF_RANGE: say('打卡范围要在规定以内', 'The radius is out of range', stay),

@@ -10,6 +10,8 @@ export const whoSawWords = {
   shifts: { zh: '看当天谁上班', en: 'To see who works on the day' },
   review: { zh: '审核工时', en: 'To review hours' },
   identityReview: { zh: '确认是不是本人', en: 'To confirm who it is' },
+  ownCopy: { zh: '拿走一份全部资料', en: 'To take a copy of everything' },
+  yourself: { zh: '你自己', en: 'You' },
   payRun: { zh: '发工钱', en: 'To pay' },
   loadingMore: { zh: '正在加载…', en: 'Loading …' },
   moreFailed: { zh: '没加载出来，点这里再试', en: 'That did not load: tap to try again' },

@@ -33,6 +33,13 @@ export const stepWords: Readonly<Record<Code, StepWords>> = {
     time: twoMinutes,
     act: { zh: '去实名', en: 'Verify my name' },
   },
+  RENEW_DOCUMENT: {
+    card: { zh: '下一步：证件换新', en: 'Next: your new document' },
+    what: { zh: '证件在上班前到期', en: 'Your document ends before the shift' },
+    why: { zh: '换了新证刷一次脸，就能上班', en: 'One face check with the new card, and you can work' },
+    time: twoMinutes,
+    act: { zh: '去更新证件', en: 'Renew my document' },
+  },
   SIGN_AGREEMENT: {
     card: { zh: '下一步：签约', en: 'Next: the agreement' },
     what: { zh: '看协议，签个名', en: 'Read the agreement and sign' },

@@ -22,8 +22,25 @@ export async function startVerification(
   request: Identity['start-verification']['request'],
   key: string,
 ): Promise<Identity['start-verification']['reply'] | undefined> {
+  return opened(command('identity', 'start-verification', { data: request, key }))
+}
+
+/** Keeps until when the document is valid: a day, or null for one without end. Throws `CloudError`, `DOCUMENT_DATE_PAST` … */
+export function keepDocument(validUntil: string | null, key: string): Promise<unknown> {
+  return command('identity', 'keep-document', { data: { validUntil }, key })
+}
+
+/** Starts a face check of the person that is known, with the new document; undefined when the vendor opened none. */
+export function renewDocument(
+  consents: Identity['renew-document']['request']['consents'],
+  key: string,
+): Promise<Identity['renew-document']['reply'] | undefined> {
+  return opened(command('identity', 'renew-document', { data: { consents }, key }))
+}
+
+async function opened<Reply>(starting: Promise<Reply>): Promise<Reply | undefined> {
   try {
-    return await command('identity', 'start-verification', { data: request, key })
+    return await starting
   } catch (error) {
     if (error instanceof CloudError && error.code === 'FACE_CHECK_NOT_OPENED') return undefined
     throw error
@@ -50,6 +67,11 @@ export async function resumeCheck(check: OpenCheck): Promise<Outcome> {
     if (error instanceof CloudError && error.code === 'VERIFICATION_NOT_FINISHED') return checkFace(check)
     throw error
   }
+}
+
+/** Name and number from the photo of a card. Throws `CloudError` with what is wrong with the photo, `PHOTO_READINGS_USED_UP` … */
+export function readDocument(request: Identity['read-document']['request']): Promise<Identity['read-document']['reply']> {
+  return query('identity', 'read-document', request)
 }
 
 /** Asks two people of an employer to vouch. Throws `CloudError` with what is wrong with the person, `PERSON_NOT_CONFIRMED` … */

@@ -23,6 +23,8 @@ export interface MessageRow {
 const zone = 'Asia/Shanghai'
 const records = '/packages/attendance/pages/records/records'
 const home = '/pages/home/home'
+const document = '/packages/onboarding/pages/document/document'
+const identityMove = '/packages/onboarding/pages/identity-move/identity-move'
 const withoutFace = '/packages/onboarding/pages/without-face/without-face'
 
 /** The newest messages. Throws `CloudError`. */
@@ -69,6 +71,11 @@ function templates(): readonly string[] {
 const looks: Readonly<Record<Kind, { tone: Tone; text: Entry; url: (values: Message['values']) => string }>> = {
   IDENTITY_VERIFIED: { tone: 'done', text: words.identityVerified, url: () => home },
   IDENTITY_REVIEW_REJECTED: { tone: 'alert', text: words.identityReviewRejected, url: () => withoutFace },
+  IDENTITY_MOVE_ASKED: { tone: 'alert', text: words.identityMoveAsked, url: () => identityMove },
+  IDENTITY_MOVE_OBJECTED: { tone: 'alert', text: words.identityMoveObjected, url: () => identityMove },
+  IDENTITY_MOVED: { tone: 'done', text: words.identityMoved, url: () => identityMove },
+  IDENTITY_MOVED_AWAY: { tone: 'alert', text: words.identityMovedAway, url: () => identityMove },
+  DOCUMENT_ENDS: { tone: 'wait', text: words.documentEnds, url: () => document },
   AGREEMENT_SIGNED: { tone: 'done', text: words.agreementSigned, url: () => home },
   COVER_IN_FORCE: { tone: 'done', text: words.coverInForce, url: enrol },
   COVER_REFUSED: { tone: 'alert', text: words.coverRefused, url: enrol },

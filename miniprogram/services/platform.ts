@@ -1,7 +1,7 @@
 import { PlatformError } from '../utils/app-error'
 import { openEid } from './ecard-sdk'
 import * as place from './place'
-import { hasStandIns, openStandIn, type StandIn } from './stand-in'
+import { hasStandIns, isPersonChosen, openStandIn, type StandIn } from './stand-in'
 
 /** What WeChat's screen says. It proves nothing: the cloud asks the vendor. */
 export type ScreenResult = 'done' | 'cancelled'
@@ -51,9 +51,9 @@ export function bindEmployeeRelation(templateIds: readonly string[]): Promise<Sc
   }).then(orStandIn('employee', { templateIds: templateIds.join(',') }))
 }
 
-/** Whether a phone number is asked for by WeChat's own button; development has a page in its place, with numbers of nobody. */
+/** Whether a phone number is asked for by WeChat's own button; that of DevTools gives no code that development knows. */
 export function hasPhoneButton(): boolean {
-  return !hasStandIns()
+  return !hasStandIns() || (wx.getDeviceInfo().platform !== 'devtools' && !isPersonChosen())
 }
 
 /** Development only: the code that WeChat's own button would give; undefined when the person says no. */

@@ -1,5 +1,6 @@
 import { CloudError } from '../utils/app-error'
 import { choosePersona } from './platform'
+import { notePersonChosen } from './stand-in'
 import { post, readAnswer } from './transport'
 
 const storageKey = 'session'
@@ -23,6 +24,7 @@ export function forget(refused: string): void {
 /** Logs in with a code that the demo panel's persona choice got from the mock weixin. */
 export async function logInAs(code: string): Promise<void> {
   keep(await exchange(code))
+  notePersonChosen()
 }
 
 async function logIn(): Promise<string> {
@@ -35,6 +37,7 @@ async function retryAsPersona(error: unknown): Promise<string> {
   const unknownCode = error instanceof CloudError && error.code === 'LOGIN_CODE_UNKNOWN'
   const code = unknownCode ? await choosePersona() : undefined
   if (code === undefined) throw error
+  notePersonChosen()
   return exchange(code)
 }
 

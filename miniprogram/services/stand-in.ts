@@ -8,6 +8,17 @@ export function hasStandIns(): boolean {
   return config.demoPanel !== undefined
 }
 
+/** Whoever is logged in was chosen in the demo panel: WeChat's own buttons would speak for another person. */
+const chosenKey = 'person-chosen'
+
+export function notePersonChosen(): void {
+  wx.setStorageSync(chosenKey, true)
+}
+
+export function isPersonChosen(): boolean {
+  return wx.getStorageSync(chosenKey) === true
+}
+
 /**
  * Opens a stand-in and waits for what it emits on its event channel: `answer` with its result, or `closed` when it is left
  * without one (then undefined). The query is what WeChat's screen would have been given.

@@ -1,5 +1,14 @@
 /** What only the phone can know; the cloud's own reasons are `RefusalCode`. */
-export type PhoneCode = 'OFFLINE' | 'TIMEOUT' | 'LOCATION_NOT_ALLOWED' | 'LOCATION_UNAVAILABLE' | 'NOT_ON_THIS_PHONE'
+export type PhoneCode =
+  | 'OFFLINE'
+  | 'TIMEOUT'
+  | 'LOCATION_NOT_ALLOWED'
+  | 'LOCATION_UNAVAILABLE'
+  | 'NOT_ON_THIS_PHONE'
+  | 'CAMERA_NOT_ALLOWED'
+  | 'CAMERA_FAILED'
+  | 'WECHAT_GUIDE_NOT_AGREED'
+  | 'COPY_FAILED'
 export type ErrorCode = RefusalCode | PhoneCode
 
 /** Anything that has a sentence and a next tap in i18n/refusals.ts. */

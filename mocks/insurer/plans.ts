@@ -37,6 +37,15 @@ const plans = {
     sumInsuredFen: 50_000_000,
     rateByClass: { 1: 12_000, 2: 15_050, 3: 21_000, 4: 32_000 },
   },
+  DAILY_ACCIDENT_SENIOR: {
+    name: '灵工日意外险(已过退休年龄)',
+    unit: 'DAY',
+    minimumAge: 50,
+    maximumAge: 75,
+    maximumDays: 31,
+    sumInsuredFen: 30_000_000,
+    rateByClass: { 1: 21_000, 2: 26_000, 3: 38_000 },
+  },
   EMPLOYER_LIABILITY: {
     name: '雇主责任险(日)',
     unit: 'DAY',

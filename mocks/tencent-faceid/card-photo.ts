@@ -13,6 +13,9 @@ export const card = v.strictObject({
 })
 export type Card = v.InferOutput<typeof card>
 
+/** The card that somebody carries, instead of one that is described. */
+export const ownCard = v.strictObject({ openid: v.pipe(v.string(), v.regex(/^\w{1,64}$/)), flaws: card.entries.flaws })
+
 /** A PNG of one grey pixel. */
 const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
 /** Picture formats allow bytes after their end, and everybody skips them. */

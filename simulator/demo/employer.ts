@@ -49,7 +49,7 @@ type Posting = Omit<PostJobRequest, 'siteId'> & { site: number }
 
 const adults = { minimumAge: 18, maximumAge: 55, places: 500 }
 
-/** The first is the one that scenarios use; the second crosses midnight. */
+/** In the order of the scenarios' names for them: day, night, kitchen (from sixteen), evening, reception (to seventy). */
 export const jobs: readonly Posting[] = [
   {
     site: 0,
@@ -83,6 +83,7 @@ export const jobs: readonly Posting[] = [
     breakMinutes: 0,
     occupationClass: 2,
     ...adults,
+    minimumAge: 16,
   },
   {
     site: 0,
@@ -105,5 +106,6 @@ export const jobs: readonly Posting[] = [
     breakMinutes: 30,
     occupationClass: 1,
     ...adults,
+    maximumAge: 70,
   },
 ]

@@ -43,6 +43,12 @@ export function personOf(seed: number, year: number): Person {
   return { name, idNumber: idNumberOf({ region: random.pick(regions), born: [birthYear, month, day], order: seed % 1000 }) }
 }
 
+/** The number of somebody born on a day (`YYYY-MM-DD`); the seed tells people of one day apart. */
+export function idNumberBorn(day: string, seed: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return idNumberOf({ region: '310100', born: [year, month, date], order: seed % 1000 })
+}
+
 interface IdParts {
   region: string
   /** Year, month and day. */

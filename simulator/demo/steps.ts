@@ -53,6 +53,21 @@ export async function startVerification(phone: Phone, person: Person): Promise<R
   return phone.ask('identity', 'start-verification', { ...person, consents: consentVersions })
 }
 
+const photo = v.object({ image_base64: v.string() })
+
+/** Has the photo of a card read, as often as that; `flaws` are those that the mock of FaceID knows. Gives what came of the last. */
+export async function readDocument(
+  phone: Phone,
+  { name, idNumber, flaws = [] }: Person & { flaws?: readonly string[] },
+  times = 1,
+): Promise<ReplyOf<'identity', 'read-document'>> {
+  const { consentVersions } = await phone.ask('identity', 'get-identity', {})
+  const card = await mockOf(phone, 'tencent-faceid').post('/card-photos', { name, id_card: idNumber, flaws })
+  const request = { photo: v.parse(photo, card).image_base64, consents: { idNumber: consentVersions.idNumber } }
+  for (let read = 1; read < times; read += 1) await phone.ask('identity', 'read-document', request)
+  return phone.ask('identity', 'read-document', request)
+}
+
 /** What the person does before WeChat's camera; without a result the persona decides. */
 export async function showFace(phone: Phone, verifyId: string, verifyRet?: number): Promise<void> {
   const result = verifyRet === undefined ? {} : { verify_ret: verifyRet }

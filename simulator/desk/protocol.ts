@@ -90,6 +90,7 @@ export type JourneyCode =
   | 'WELCOME'
   | 'FIND_JOB'
   | 'VERIFY_IDENTITY'
+  | 'RENEW_DOCUMENT'
   | 'SIGN_AGREEMENT'
   | 'ENROL_GUARANTEE'
   | 'COVER_REFUSED'

@@ -1,12 +1,24 @@
 import * as v from 'valibot'
+import { jobs, sites } from '../demo/employer'
 import { mockOf } from '../demo/phone'
 import type { Deed } from './deeds-of-worker'
 import { moveClock } from './http-phone'
 import { known, payoutKey, type Scene } from './scene'
 
+const posting = v.object({ minimumAge: v.number(), endsAtLocal: v.string() })
 const reason = v.object({ reason: v.optional(v.string()) })
 
 export const employing: Readonly<Record<string, Deed>> = {
+  /** One more job like the first of the demo employer, at a site of its own. */
+  'post-job': async ({ owner }, wish) => {
+    const [first] = jobs
+    if (first === undefined) throw new Error('the demo employer has no job')
+    const { site: place, ...terms } = first
+    const site = sites[place]
+    if (site === undefined) throw new Error('the demo employer has no site')
+    const { siteId } = await owner.ask('job', 'create-site', site)
+    return owner.ask('job', 'post-job', { ...terms, ...v.parse(posting, wish), siteId })
+  },
   'list-reviews': ({ reviewer }) => reviewer.ask('attendance', 'list-reviews', {}),
   'get-review': (scene) => scene.reviewer.ask('attendance', 'get-review', { recordId: known(scene, 'recordId') }),
   approve: (scene) =>

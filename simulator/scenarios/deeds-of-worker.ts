@@ -5,10 +5,17 @@ import { known, payoutKey, shiftKey, type Scene } from './scene'
 /** What a step may do: it changes the scene and gives the reply. `wish` is the step's `with`. */
 export type Deed = (scene: Scene, wish: Readonly<Record<string, unknown>>) => Promise<unknown>
 
+const ending = v.object({ validUntil: v.nullable(v.string()) })
 const shorter = v.object({
   readMilliseconds: v.optional(v.number()),
   textSha256: v.optional(v.string()),
   drawn: v.optional(v.literal('dot')),
+})
+const photographed = v.object({
+  idNumber: v.optional(v.string()),
+  flaws: v.optional(v.array(v.string())),
+  /** How often, one after the other; the last one counts. */
+  times: v.optional(v.number()),
 })
 const dot: [number, number][][] = [
   [
@@ -26,6 +33,10 @@ export const onboarding: Readonly<Record<string, Deed>> = {
   'apply-for-job': async (scene) => (scene.shift = await steps.applyForJob(scene.worker, scene.job)),
   'take-next-shift': async (scene) => (scene.shift = await steps.takeNextShift(scene.worker, known(scene, 'shift'))),
   'get-identity': ({ worker }) => worker.ask('identity', 'get-identity', {}),
+  'read-document': (scene, wish) => {
+    const { times = 1, ...photo } = v.parse(photographed, wish)
+    return steps.readDocument(scene.worker, { ...scene.person, ...given(photo) }, times)
+  },
   'start-verification': async (scene, wish) =>
     (scene.verification = await steps.startVerification(scene.worker, { ...scene.person, ...wish })),
   'show-face': async (scene, wish) => {
@@ -34,6 +45,11 @@ export const onboarding: Readonly<Record<string, Deed>> = {
   },
   'finish-verification': (scene) =>
     scene.worker.ask('identity', 'finish-verification', { verificationId: known(scene, 'verification').verificationId }),
+  'keep-document': ({ worker }, wish) => worker.ask('identity', 'keep-document', v.parse(ending, wish)),
+  'renew-document': async (scene) => {
+    const { consentVersions: consents } = await scene.worker.ask('identity', 'get-identity', {})
+    return (scene.verification = await scene.worker.ask('identity', 'renew-document', { consents }))
+  },
   'ask-for-review': async (scene, wish) => {
     const { employerId } = known(scene, 'shift')
     const review = await steps.askForReview(scene.worker, { ...scene.person, ...wish }, employerId)

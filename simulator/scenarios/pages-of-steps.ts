@@ -13,6 +13,9 @@ export interface FirstPages {
 const home = 'pages/home/home'
 const identity = 'packages/onboarding/pages/identity/identity'
 const withoutFace = 'packages/onboarding/pages/without-face/without-face'
+const identityMove = 'packages/onboarding/pages/identity-move/identity-move'
+const document = 'packages/onboarding/pages/document/document'
+const myData = 'packages/onboarding/pages/my-data/my-data'
 const identityReview = 'packages/employer/pages/identity-review/identity-review'
 const agreement = 'packages/contract/pages/agreement/agreement'
 const enrol = 'packages/guarantee/pages/enrol/enrol'
@@ -40,10 +43,18 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   'get-job': ['packages/job/pages/job-detail/job-detail', ofJob],
   'apply-for-job': ['packages/job/pages/job-detail/job-detail', ofJob],
   'get-identity': [identity, plain],
+  'read-document': [identity, plain],
   'start-verification': [identity, plain],
   'show-face': [identity, plain],
   'finish-verification': [identity, plain],
+  'keep-document': [document, plain],
+  'renew-document': [document, plain],
   'ask-for-review': [withoutFace, plain],
+  'get-move': [identityMove, plain],
+  'ask-for-move': [identityMove, plain],
+  'export-my-data': [myData, plain],
+  'erase-my-data': [myData, plain],
+  'list-data-access': ['packages/onboarding/pages/who-saw/who-saw', plain],
   'open-agreement': [agreement, ofApplication],
   'sign-agreement': [agreement, ofApplication],
   'get-cover': [enrol, ofShift],

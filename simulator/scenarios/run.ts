@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { jobs } from '../demo/employer'
-import { personOf, type Person } from '../demo/people'
+import { idNumberBorn, personOf, type Person } from '../demo/people'
 import { mockOf, RefusedCall } from '../demo/phone'
 import type { JobKey } from '../demo/steps'
+import { ofAccounts, ofOwnData } from './deeds-of-accounts'
 import { employing, vendorsAndTime } from './deeds-of-others'
 import { beingPaid, onboarding, working, type Deed } from './deeds-of-worker'
 import { fastForward } from './fast-forward'
 import { httpPhone, moveClock, type CloudAddress } from './http-phone'
 import { difference } from './partial'
 import type { Scene } from './scene'
-import { givens, type Scenario, type ScenarioStep } from './schema'
+import { givens, postings, type Scenario, type ScenarioStep } from './schema'
 
 export interface Replay {
   passed: boolean
@@ -25,7 +26,15 @@ interface Casting {
   identity: number
 }
 
-const deeds: Readonly<Record<string, Deed>> = { ...onboarding, ...working, ...beingPaid, ...employing, ...vendorsAndTime }
+const deeds: Readonly<Record<string, Deed>> = {
+  ...onboarding,
+  ...ofAccounts,
+  ...ofOwnData,
+  ...working,
+  ...beingPaid,
+  ...employing,
+  ...vendorsAndTime,
+}
 
 /** The names of the deeds that a step may do. */
 export const deedNames: readonly string[] = Object.keys(deeds)
@@ -63,13 +72,14 @@ async function setScene(cloud: CloudAddress, scenario: Scenario, { persona, iden
   return { cloud, worker, reviewer, finance, owner, job, place: scenario.place, person: personFor(scenario, identity) }
 }
 
-function personFor({ nameEnds, at }: Scenario, identity: number): Person {
-  const person = personOf(identity, new Date(at).getFullYear())
+function personFor({ nameEnds, born, at }: Scenario, identity: number): Person {
+  const someone = personOf(identity, new Date(at).getFullYear())
+  const person = born === undefined ? someone : { ...someone, idNumber: idNumberBorn(born, identity) }
   return nameEnds === undefined ? person : { ...person, name: person.name + nameEnds }
 }
 
 async function findJob(worker: Scene['worker'], which: Scenario['job']): Promise<JobKey> {
-  const title = jobs[which === 'day' ? 0 : 1]?.title
+  const title = jobs[postings.indexOf(which)]?.title
   const { jobs: open } = await worker.ask('job', 'list-jobs', {})
   const job = open.find((offer) => offer.title === title)
   if (job === undefined) throw new Error(`the job ${title ?? ''} is not on offer`)

@@ -17,6 +17,9 @@ export interface Scene {
   shift?: TakenShift
   verification?: { verificationId: string; verifyId: string }
   reviewId?: string
+  /** The phone with another WeChat account of the same person. */
+  other?: Phone
+  moveId?: string
   contract?: { contractId: string; textSha256: string }
   recordId?: string
   payoutId?: string

@@ -19,6 +19,9 @@ export const givens = [
 ] as const
 export type Given = (typeof givens)[number]
 
+/** The jobs of the demo employer, in its order. */
+export const postings = ['day', 'night', 'kitchen', 'evening', 'reception'] as const
+
 /** One deed and what comes of it. */
 const step = v.strictObject({
   do: v.string(),
@@ -41,8 +44,10 @@ export const scenarioSchema = v.strictObject({
   persona: v.pipe(v.string(), v.regex(/^[a-z0-9-]{2,24}$/)),
   /** The last character of the person's name chooses what the insurer does. */
   nameEnds: v.optional(v.pipe(v.string(), v.length(1))),
-  /** Which job of the demo employer: `day` 08:00-17:00, `night` 22:00-06:00. */
-  job: v.optional(v.picklist(['day', 'night']), 'day'),
+  /** The day of birth, where the situation is about it; otherwise somebody between twenty and fifty. */
+  born: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** Which job of the demo employer: 08:00-17:00, 22:00-06:00, 09:30-13:30 from sixteen on, 17:30-21:30, 12:00-18:00 to seventy. */
+  job: v.optional(v.picklist(postings), 'day'),
   /** The business time of the steps. */
   at: instant,
   place: v.optional(v.strictObject({ metresFromGate: v.number(), accuracyMetres: v.number() }), {

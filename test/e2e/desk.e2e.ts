@@ -1,6 +1,7 @@
 import { expect, type FrameLocator, type Page } from '@playwright/test'
 import { jobDetailWords } from '../../miniprogram/i18n/job-detail'
 import { welcomeWords } from '../../miniprogram/i18n/onboarding'
+import { guideWords } from '../../miniprogram/i18n/privacy-guide'
 import { stepWords } from '../../miniprogram/i18n/work-card'
 import { jobs } from '../../simulator/demo/employer'
 import { words } from '../../simulator/desk/page/words'
@@ -55,8 +56,8 @@ test('the desk shows two phones, tells what happens on them, and moves time, pla
     await page.getByRole('button', { name: words.scenarios.zh, exact: true }).click()
     await page.getByRole('button', { name: scenario?.title.zh ?? '' }).click()
     await expect(page.getByRole('region', { name: scenario?.title.zh ?? '' })).toBeVisible()
-    // WeChat asks, with its privacy guide, because this worker has not used the phone before
-    await workerOf(page).getByLabel(say('guideTick', 'zh_CN')).check()
+    // WeChat wants its privacy guide agreed to and then asks, because this worker has not used the phone before
+    await tap(page, guideWords.agree.zh)
     await workerOf(page)
       .getByRole('button', { name: say('allow', 'zh_CN'), exact: true })
       .click()

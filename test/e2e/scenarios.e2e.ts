@@ -7,6 +7,7 @@ import type { Scenario } from '../../simulator/scenarios/schema'
 import { beingPaid } from './support/acts/being-paid'
 import { employing } from './support/acts/employing'
 import { joining } from './support/acts/joining'
+import { photographing } from './support/acts/photographing'
 import { addressOf, pages, stepOf, type Act, type Play } from './support/acts/play'
 import { vouching } from './support/acts/vouching'
 import { working } from './support/acts/working'
@@ -14,7 +15,7 @@ import { enterAsEmployer } from './support/enter-as-employer'
 import { test } from './support/test'
 
 const catalogue = readCatalogue()
-const acts: Readonly<Record<string, Act>> = { ...joining, ...working, ...beingPaid, ...employing, ...vouching }
+const acts: Readonly<Record<string, Act>> = { ...joining, ...working, ...beingPaid, ...employing, ...vouching, ...photographing }
 
 /** Scenarios about what a phone that keeps to its own screens can't do, with the reason. They run over HTTP in test/journeys. */
 const notByHand: Readonly<Record<string, string>> = {

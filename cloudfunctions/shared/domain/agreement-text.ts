@@ -1,3 +1,4 @@
+import { kindWords, type AgreementKind } from './agreement-kinds'
 import type { Hash } from './evidence-chain'
 import { canonicalJson } from './canonical-json'
 
@@ -19,22 +20,24 @@ export interface AgreementVariables {
 }
 export type KeyTerm = 'pay' | 'hours' | 'place' | 'insurance' | 'quit'
 export interface AgreementText {
+  kind: AgreementKind
   title: string
   templateVersion: number
   keyTerms: { term: KeyTerm; text: string }[]
   sections: { heading: string; text: string }[]
 }
 
-const TEMPLATE_VERSION = 1
-const TITLE = '劳务协议'
+const TEMPLATE_VERSION = 2
 
-/** The labour-service agreement, version 1: key terms in plain words first, then the full text. */
-export function render(variables: AgreementVariables): AgreementText {
-  return { title: TITLE, templateVersion: TEMPLATE_VERSION, keyTerms: keyTerms(variables), sections: sections(variables) }
+/** The agreement of that kind, version 2: key terms in plain words first, then the full text. */
+export function render(kind: AgreementKind, variables: AgreementVariables): AgreementText {
+  const { title, sections: further } = kindWords[kind]
+  const text = [...sections(kind, variables), ...further]
+  return { kind, title, templateVersion: TEMPLATE_VERSION, keyTerms: keyTerms(variables), sections: text }
 }
 
-/** SHA-256 of the text's canonical JSON: one changed character anywhere gives another hash. */
-export function textSha256({ title, templateVersion, keyTerms, sections }: AgreementText, hash: Hash): string {
+/** SHA-256 of the text's canonical JSON: one changed character anywhere gives another hash. The title says its kind. */
+export function textSha256({ title, templateVersion, keyTerms, sections }: Omit<AgreementText, 'kind'>, hash: Hash): string {
   return hash(canonicalJson({ title, templateVersion, keyTerms, sections }))
 }
 
@@ -48,9 +51,9 @@ function keyTerms(variables: AgreementVariables): AgreementText['keyTerms'] {
   ]
 }
 
-function sections(variables: AgreementVariables): AgreementText['sections'] {
+function sections(kind: AgreementKind, variables: AgreementVariables): AgreementText['sections'] {
   return [
-    { heading: '一、双方', text: parties(variables) },
+    { heading: '一、双方', text: parties(kind, variables) },
     {
       heading: '二、做什么、在哪里',
       text: `岗位：${variables.jobTitle}。内容：${sentence(variables.description)}地点：${variables.siteName}，${variables.address}。`,
@@ -71,9 +74,13 @@ function sections(variables: AgreementVariables): AgreementText['sections'] {
   ]
 }
 
-function parties({ employerName, creditCode, maskedName, maskedIdNumber, workerNo }: AgreementVariables): string {
+function parties(
+  kind: AgreementKind,
+  { employerName, creditCode, maskedName, maskedIdNumber, workerNo }: AgreementVariables,
+): string {
+  const { party, relation } = kindWords[kind]
   const employer = `用工单位：${employerName}，统一社会信用代码 ${creditCode}。`
-  return `${employer}劳务人员：${maskedName}，身份证号 ${maskedIdNumber}，工卡号 ${workerNo}。双方建立劳务关系。`
+  return `${employer}${party}：${maskedName}，证件号 ${maskedIdNumber}，工卡号 ${workerNo}。${relation}`
 }
 
 function hours({ startsAtLocal, endsAtLocal, breakMinutes }: AgreementVariables): string {

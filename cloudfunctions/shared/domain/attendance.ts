@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal'
+import { dayOf } from './calendar'
 import { genesis, linkHash, type Hash } from './evidence-chain'
 import { judgePlace, type Fix, type Verdict } from './geofence'
 import { minutesAfter, paidMinutes, wholeMinutes } from './minutes'
@@ -21,6 +22,8 @@ export interface Shift {
   payFenPerHour: number
   site: Site
   agreementSigned: boolean
+  /** The last Shanghai day of the worker's document; null when none is known. */
+  documentUntil: string | null
   /** Cover that is in force at the moment of the question. */
   covered: boolean
   clockIn: Punch | undefined
@@ -94,7 +97,8 @@ export function clockState(shift: Shift, now: Date): ClockState {
 }
 
 /** The gate that is closed before a clock-in, if any. */
-export function blockedBy(shift: Shift): 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE' | undefined {
+export function blockedBy(shift: Shift): 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE' | undefined {
+  if (shift.documentUntil !== null && shift.documentUntil < dayOf(shift.startsAt)) return 'DOCUMENT_ENDED'
   if (!shift.agreementSigned) return 'AGREEMENT_NOT_SIGNED'
   return shift.covered ? undefined : 'COVER_NOT_IN_FORCE'
 }

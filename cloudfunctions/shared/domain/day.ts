@@ -4,7 +4,12 @@ const DAY_MS = 86_400_000
 
 /** The day after a day. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
+  return daysAfter(day, 1)
+}
+
+/** The day so many days later; earlier for a negative count. */
+export function daysAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
 /** Completed years on a day. Who is born on 29 February completes a year on 1 March. */

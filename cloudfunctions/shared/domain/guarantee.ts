@@ -1,9 +1,17 @@
 import { Refusal } from '../refusal'
+import type { AgeBand } from './age-rules'
 import { minutesAfter } from './minutes'
 import type { ShiftTimes } from './shift-times'
 
-/** The plan that every job of this platform includes; the employer pays it. */
-export const plan = { code: 'DAILY_ACCIDENT', name: '灵工日意外险', payer: 'employer' } as const
+export interface Plan {
+  code: 'DAILY_ACCIDENT' | 'DAILY_ACCIDENT_SENIOR'
+  name: string
+}
+
+/** The plan that every job of this platform includes, and the one in its place past the retirement age; the employer pays both. */
+const usual: Plan = { code: 'DAILY_ACCIDENT', name: '灵工日意外险' }
+const senior: Plan = { code: 'DAILY_ACCIDENT_SENIOR', name: '灵工日意外险（已过退休年龄）' }
+export const payer = 'employer'
 
 const BUFFER_MINUTES = 60
 /** Cover that is asked for late begins this much after the request, so that it still lies ahead when the insurer reads it. */
@@ -31,6 +39,16 @@ export function coverWindow({ startsAt, endsAt }: ShiftTimes, now: Date): CoverW
   if (startsAt < earliest) throw new Refusal('COVER_TOO_LATE')
   const wanted = minutesAfter(startsAt, -BUFFER_MINUTES)
   return { from: wanted < earliest ? earliest : wanted, to: minutesAfter(endsAt, BUFFER_MINUTES) }
+}
+
+/** The plan that belongs to an age. Its own limits of age are the insurer's to judge. */
+export function planFor(band: AgeBand): Plan {
+  return band === 'past-retirement' ? senior : usual
+}
+
+/** The plan of a cover that is stored. */
+export function planOf(code: string): Plan {
+  return code === senior.code ? senior : usual
 }
 
 /** True when the plan covers that class of work (1 is the safest, 6 the most dangerous). */

@@ -14,15 +14,13 @@ const ASKS_A_DAY = 5
 /** What is known of a worker before a review is asked for. */
 export interface Asker {
   isVerified: boolean
-  isNumberTaken: boolean
   hasOpenReview: boolean
   askedToday: number
 }
 
-/** Refuses with ALREADY_VERIFIED, ID_USED_BY_ANOTHER_ACCOUNT, REVIEW_ALREADY_OPEN or CHECKS_USED_UP until midnight in Shanghai. */
-export function requireMayAsk({ isVerified, isNumberTaken, hasOpenReview, askedToday }: Asker, now: Date): void {
+/** Refuses with ALREADY_VERIFIED, REVIEW_ALREADY_OPEN or CHECKS_USED_UP until midnight in Shanghai. */
+export function requireMayAsk({ isVerified, hasOpenReview, askedToday }: Asker, now: Date): void {
   if (isVerified) throw new Refusal('ALREADY_VERIFIED')
-  if (isNumberTaken) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
   if (hasOpenReview) throw new Refusal('REVIEW_ALREADY_OPEN')
   if (askedToday >= ASKS_A_DAY) throw new Refusal('CHECKS_USED_UP', { until: nextMidnight(now).toISOString() })
 }

@@ -58,7 +58,10 @@ export interface Tries {
 /** What is known of a worker before a face check is started. */
 export interface Candidate extends Tries {
   isVerified: boolean
-  isNumberTaken: boolean
+  /** Verified with the same number, and the document has ended or ends soon. */
+  mayRenew: boolean
+  /** This account waits for an identity that another account has. */
+  isMoving: boolean
   open?: OpenVerification
 }
 
@@ -69,19 +72,24 @@ export function requireOldEnough(birthDate: string, now: Date): void {
 
 /**
  * Decides how a face check begins: by handing out the open one of the same person again, or by a new one in its place.
- * Refuses with ALREADY_VERIFIED, ID_USED_BY_ANOTHER_ACCOUNT or FACE_ATTEMPTS_USED_UP.
+ * Refuses with ALREADY_VERIFIED, MOVE_ALREADY_ASKED or FACE_ATTEMPTS_USED_UP. Whether the number belongs to another account is
+ * told only to a face that has passed: anybody can type a number.
  */
 export function start(
   candidate: Candidate,
   idNumberIndex: string,
   now: Date,
 ): { kind: 'again'; open: OpenVerification & { status: 'started' } } | { kind: 'new' } {
-  if (candidate.isVerified) throw new Refusal('ALREADY_VERIFIED')
-  if (candidate.isNumberTaken) throw new Refusal('ID_USED_BY_ANOTHER_ACCOUNT')
-  if (attemptsLeft(candidate) === 0) throw new Refusal('FACE_ATTEMPTS_USED_UP', { until: nextMidnight(now).toISOString() })
+  requireMayStart(candidate, now)
   const { open } = candidate
   const isSame = open?.status === 'started' && open.idNumberIndex === idNumberIndex && open.expiresAt > now
   return isSame ? { kind: 'again', open } : { kind: 'new' }
+}
+
+function requireMayStart(candidate: Candidate, now: Date): void {
+  if (candidate.isVerified && !candidate.mayRenew) throw new Refusal('ALREADY_VERIFIED')
+  if (candidate.isMoving) throw new Refusal('MOVE_ALREADY_ASKED')
+  if (attemptsLeft(candidate) === 0) throw new Refusal('FACE_ATTEMPTS_USED_UP', { until: nextMidnight(now).toISOString() })
 }
 
 /** Face checks that are left today, the one that is open included. */

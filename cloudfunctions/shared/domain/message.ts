@@ -1,6 +1,11 @@
 export const messageKinds = [
   'IDENTITY_VERIFIED',
   'IDENTITY_REVIEW_REJECTED',
+  'IDENTITY_MOVE_ASKED',
+  'IDENTITY_MOVE_OBJECTED',
+  'IDENTITY_MOVED',
+  'IDENTITY_MOVED_AWAY',
+  'DOCUMENT_ENDS',
   'AGREEMENT_SIGNED',
   'COVER_IN_FORCE',
   'COVER_REFUSED',
@@ -20,6 +25,11 @@ export type Delivery = 'inbox' | 'queued' | 'delivered' | 'refused'
 const notices: Record<MessageKind, string> = {
   IDENTITY_VERIFIED: '实名认证已通过',
   IDENTITY_REVIEW_REJECTED: '人工核实未通过，请查看原因',
+  IDENTITY_MOVE_ASKED: '有人申请移走你的身份，请尽快查看',
+  IDENTITY_MOVE_OBJECTED: '原微信不同意移走身份',
+  IDENTITY_MOVED: '身份已移到这个微信',
+  IDENTITY_MOVED_AWAY: '身份已移到另一个微信',
+  DOCUMENT_ENDS: '证件快到期，请换证后重新核实',
   AGREEMENT_SIGNED: '用工协议已签署',
   COVER_IN_FORCE: '班次保障已生效',
   COVER_REFUSED: '班次保障未通过，请查看原因',

@@ -27,8 +27,15 @@ export function nextShift(times: LocalTimes, zone: string, now: Date): ShiftTime
 
 /** Refuses with SHIFT_TIMES_IMPOSSIBLE what is empty, longer than sixteen hours, or all break. */
 export function requirePossible(times: LocalTimes & { breakMinutes: number }): void {
-  const minutes = (minuteOf(times.endsAtLocal) - minuteOf(times.startsAtLocal) + DAY_MINUTES) % DAY_MINUTES
+  const { from, to } = plannedMinutes(times)
+  const minutes = (to - from) % DAY_MINUTES
   if (minutes === 0 || minutes > LONGEST_MINUTES || times.breakMinutes >= minutes) throw new Refusal('SHIFT_TIMES_IMPOSSIBLE')
+}
+
+/** Begin and end of a shift in minutes of its first day; an end on the next day lies beyond 24 hours. */
+export function plannedMinutes({ startsAtLocal, endsAtLocal }: LocalTimes): { from: number; to: number } {
+  const [from, to] = [minuteOf(startsAtLocal), minuteOf(endsAtLocal)]
+  return { from, to: to <= from ? to + DAY_MINUTES : to }
 }
 
 /** True when two shifts have a moment in common; one may begin at the instant at which the other ends. */

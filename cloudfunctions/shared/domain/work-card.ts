@@ -1,4 +1,5 @@
 import { opensAt } from './attendance'
+import { dayOf } from './calendar'
 import type { CoverStatus } from './guarantee'
 
 export const gates = ['identity', 'agreement', 'guarantee', 'attendance', 'payout'] as const
@@ -7,6 +8,7 @@ export type LightState = 'done' | 'now' | 'waiting' | 'closed'
 export type StepCode =
   | 'FIND_JOB'
   | 'VERIFY_IDENTITY'
+  | 'RENEW_DOCUMENT'
   | 'SIGN_AGREEMENT'
   | 'ENROL_GUARANTEE'
   | 'COVER_REFUSED'
@@ -49,6 +51,8 @@ interface PayoutFacts {
 }
 export interface CardFacts {
   verifiedAt?: Date | undefined
+  /** The last Shanghai day of the document, if one is known. */
+  documentUntil?: string | undefined
   engagement?: EngagementFacts | undefined
 }
 export interface CardState {
@@ -56,13 +60,12 @@ export interface CardState {
   nextStep: NextStep
 }
 
-type Known = EngagementFacts & { verifiedAt: Date | undefined }
+type Known = EngagementFacts & Pick<CardFacts, 'documentUntil'> & { verifiedAt: Date | undefined }
 /** What is to be done at a gate, or undefined once the gate is behind the worker. */
 type Ask = (facts: Known, now: Date) => NextStep | undefined
 
 const asks: Readonly<Record<Gate, Ask>> = {
-  identity: ({ verifiedAt, appliedAt, shift }) =>
-    verifiedAt === undefined ? { code: 'VERIFY_IDENTITY', actor: 'worker', since: appliedAt, until: shift.startsAt } : undefined,
+  identity: askIdentity,
   agreement: ({ signedAt, appliedAt, verifiedAt = appliedAt, shift }) =>
     signedAt === undefined
       ? { code: 'SIGN_AGREEMENT', actor: 'worker', since: later(appliedAt, verifiedAt), until: shift.startsAt }
@@ -76,15 +79,22 @@ const asks: Readonly<Record<Gate, Ask>> = {
  * The five lights and the one next step. Gates open in order only: the first one that is not behind the worker carries the
  * step, all before it are done and all after it closed. When every light is done, the next step is the next shift.
  */
-export function derive({ verifiedAt, engagement }: CardFacts, now: Date): CardState {
+export function derive({ verifiedAt, documentUntil, engagement }: CardFacts, now: Date): CardState {
   if (engagement === undefined)
     return stateAt(verifiedAt === undefined ? 'identity' : 'agreement', { code: 'FIND_JOB', actor: 'worker' })
-  const facts = { ...engagement, verifiedAt }
+  const facts = { ...engagement, verifiedAt, documentUntil }
   for (const gate of gates) {
     const nextStep = asks[gate](facts, now)
     if (nextStep !== undefined) return stateAt(gate, nextStep)
   }
   return stateAt(undefined, { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: engagement.payout?.updatedAt })
+}
+
+/** A document that ends before the shift is renewed before it is begun; what has been worked is finished and paid with the old one. */
+function askIdentity({ verifiedAt, documentUntil, appliedAt, clockedInAt, shift }: Known, now: Date): NextStep | undefined {
+  if (verifiedAt === undefined) return { code: 'VERIFY_IDENTITY', actor: 'worker', since: appliedAt, until: shift.startsAt }
+  if (documentUntil === undefined || clockedInAt !== undefined || now >= shift.endsAt) return undefined
+  return documentUntil < dayOf(shift.startsAt) ? { code: 'RENEW_DOCUMENT', actor: 'worker', until: shift.startsAt } : undefined
 }
 
 /** Without cover a shift cannot be begun, and once it has begun without cover, none can be had: the next shift is the way on. */

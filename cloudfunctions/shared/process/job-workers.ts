@@ -1,4 +1,6 @@
 import type { Environment } from '../context'
+import { completeMove } from './complete-move'
+import { watchDocument } from './watch-document'
 import { sendQueuedMessage } from './send-message'
 import { pursuePayout } from './send-payout'
 import { pursueCover } from './settle-cover'
@@ -12,6 +14,8 @@ export const workers: Record<JobKind, Worker> = {
   'settle-payout': (context, { employerId, subjectId }) => pursuePayout(context, tenant(employerId), subjectId),
   'settle-cover': (context, { employerId, subjectId }) => pursueCover(context, tenant(employerId), subjectId),
   'send-message': (context, { subjectId, attempts }) => sendQueuedMessage(context, subjectId, attempts),
+  'watch-document': (context, { subjectId }) => watchDocument(context, subjectId),
+  'complete-move': (context, { subjectId }) => completeMove(context, subjectId),
 }
 
 export function isJobKind(kind: string): kind is JobKind {

@@ -19,22 +19,21 @@ export async function notifyPerson(
   note: Note,
 ): Promise<void> {
   try {
-    await keep(context, note)
+    await context.db.transaction().execute((transaction) => keepMessage({ ...context, db: transaction }, note))
   } catch (error) {
     context.log.error({ err: error, kind: note.kind }, 'a message was not kept')
   }
 }
 
-async function keep(
+/** The same in the caller's own transaction, for what a person has to hear of: it is kept with what it is about, or neither is. */
+export async function keepMessage(
   { db, settings, now, newId }: Pick<Environment, 'db' | 'settings' | 'now' | 'newId'>,
   { openid, kind, values }: Note,
 ): Promise<void> {
   const templateId = settings.weixin().WEIXIN_TEMPLATE_ID
-  await db.transaction().execute(async (transaction) => {
-    const queued = await takeQuota(transaction, openid, templateId)
-    const message = { messageId: newId(), openid, kind, values, sentAt: now() }
-    await insertMessage(transaction, { ...message, delivery: queued ? 'queued' : 'inbox' })
-    if (!queued) return
-    await scheduleJob(transaction, { jobId: newId(), kind: 'send-message', subjectId: message.messageId, runAt: now() })
-  })
+  const queued = await takeQuota(db, openid, templateId)
+  const message = { messageId: newId(), openid, kind, values, sentAt: now() }
+  await insertMessage(db, { ...message, delivery: queued ? 'queued' : 'inbox' })
+  if (!queued) return
+  await scheduleJob(db, { jobId: newId(), kind: 'send-message', subjectId: message.messageId, runAt: now() })
 }

@@ -62,6 +62,20 @@ export async function hasApplied(
   return found !== undefined
 }
 
+/** All applications of a worker. */
+export async function listApplicationsOf(db: Database, workerId: string): Promise<Application[]> {
+  return applicationQuery(db).where('application.worker_id', '=', workerId).execute()
+}
+
+/** Takes an application back, with its shift; nothing else may hang on it. Run it in a transaction. */
+export async function withdrawApplication(
+  db: Database,
+  { employerId, applicationId }: Pick<Application, 'employerId' | 'applicationId'>,
+): Promise<void> {
+  for (const table of ['shift', 'application'] as const)
+    await db.deleteFrom(table).where('employer_id', '=', employerId).where('application_id', '=', applicationId).execute()
+}
+
 function applicationQuery(db: Database) {
   return db
     .selectFrom('application')

@@ -65,6 +65,8 @@ function shiftQuery(db: Database, now: Date) {
       'shift.pay_fen_per_hour as payFenPerHour',
       sql<boolean>`exists (select from contract where contract.employer_id = shift.employer_id
         and contract.application_id = shift.application_id and contract.status = 'signed')`.as('agreementSigned'),
+      sql<string | null>`(select valid_until::text from identity_document document
+        where document.worker_id = shift.worker_id)`.as('documentUntil'),
       sql<boolean>`exists (select from cover where cover.employer_id = shift.employer_id and cover.shift_id = shift.shift_id
         and cover.status = 'in-force' and cover.cover_from <= ${now} and cover.cover_to > ${now})`.as('covered'),
       sql<PunchJson[]>`coalesce((select jsonb_agg(punch) from punch where punch.employer_id = shift.employer_id

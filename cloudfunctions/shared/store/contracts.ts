@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import * as v from 'valibot'
+import type { AgedWork } from '../domain/age-rules'
+import { agreementKinds } from '../domain/agreement-kinds'
 import type { AgreementText, AgreementVariables } from '../domain/agreement-text'
-import type { AgeLimits } from '../domain/job'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 
 const textSchema = v.object({
+  /** A text of the first template has none. */
+  kind: v.optional(v.picklist(agreementKinds), 'ordinary'),
   title: v.string(),
   templateVersion: v.number(),
   keyTerms: v.array(v.object({ term: v.picklist(['pay', 'hours', 'place', 'insurance', 'quit']), text: v.string() })),
@@ -40,8 +43,9 @@ export interface Contract {
 /** Who and what an agreement is made of; the person is missing until the worker is verified. */
 export interface AgreementMaterial {
   variables: Omit<AgreementVariables, 'maskedName' | 'maskedIdNumber'>
-  limits: AgeLimits
-  person: { maskedName: string; maskedIdNumber: string; birthDate: string; nameSealed: string } | undefined
+  work: AgedWork
+  person:
+    { maskedName: string; maskedIdNumber: string; birthDate: string; nameSealed: string; idNumberSealed: string } | undefined
 }
 
 interface ApplicationKey {
@@ -54,8 +58,10 @@ interface ApplicationKey {
 export async function getAgreementMaterial(db: Database, key: ApplicationKey): Promise<AgreementMaterial> {
   const row = await materialQuery(db, key).executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
-  const { minimumAge, maximumAge, person, ...variables } = row
-  return { variables, limits: { minimumAge, maximumAge }, person: person ?? undefined }
+  const { minimumAge, maximumAge, occupationClass, person, ...variables } = row
+  const { startsAtLocal, endsAtLocal, breakMinutes } = variables
+  const work = { minimumAge, maximumAge, occupationClass, startsAtLocal, endsAtLocal, breakMinutes }
+  return { variables, work, person: person ?? undefined }
 }
 
 /** Adds an offered contract; false when the application has one already. */
@@ -153,6 +159,13 @@ function fromRow({
   return { employerId, contractId, workerId, text: v.parse(textSchema, content), textSha256, offeredAt, signed }
 }
 
+const personColumns = [
+  'identity.masked_name as maskedName',
+  'identity.masked_id_number as maskedIdNumber',
+  'identity.name_sealed as nameSealed',
+  'identity.id_number_sealed as idNumberSealed',
+] as const
+
 function materialQuery(db: Database, { employerId, applicationId, workerId }: ApplicationKey) {
   return db
     .selectFrom('application')
@@ -176,15 +189,12 @@ function materialQuery(db: Database, { employerId, applicationId, workerId }: Ap
       'job.pay_fen_per_hour as payFenPerHour',
       'job.minimum_age as minimumAge',
       'job.maximum_age as maximumAge',
+      'job.occupation_class as occupationClass',
       jsonObjectFrom(
         expression
           .selectFrom('identity')
-          .select([
-            'identity.masked_name as maskedName',
-            'identity.masked_id_number as maskedIdNumber',
-            sql<string>`identity.birth_date::text`.as('birthDate'),
-            'identity.name_sealed as nameSealed',
-          ])
+          .select(personColumns)
+          .select(sql<string>`identity.birth_date::text`.as('birthDate'))
           .whereRef('identity.worker_id', '=', 'application.worker_id'),
       ).as('person'),
     ])

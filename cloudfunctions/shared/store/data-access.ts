@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import type { Database } from './connect'
 import { decodeCursor, toPage } from './cursor'
 
-/** What a member of an employer sees a worker's name for. */
-export const accessPurposes = ['shifts-of-the-day', 'review-of-hours', 'pay-run', 'identity-review'] as const
+/** What a member of an employer sees a worker's name for; with `own-copy` the worker takes everything. */
+export const accessPurposes = ['shifts-of-the-day', 'review-of-hours', 'pay-run', 'identity-review', 'own-copy'] as const
 export type AccessPurpose = (typeof accessPurposes)[number]
 
 /** That a member of an employer saw a worker's name. */
@@ -18,8 +18,9 @@ export interface NewDataAccess {
 
 export interface DataAccess {
   accessId: string
-  employerName: string
-  memberName: string
+  /** Neither when it was the worker. */
+  employerName: string | null
+  memberName: string | null
   purpose: AccessPurpose
   at: Date
 }
@@ -47,6 +48,18 @@ export async function addDataAccess(
     .execute()
 }
 
+/** That a worker took a copy of their own data; it counts once a day. */
+export async function addOwnAccess(
+  db: Database,
+  { workerId, accessId, at, day }: { workerId: string; accessId: string; at: Date; day: string },
+): Promise<void> {
+  await db
+    .insertInto('data_access')
+    .values({ worker_id: workerId, access_id: accessId, purpose: 'own-copy', day, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
 const purpose = v.picklist(accessPurposes)
 
 /** Who saw a worker's name, newest first. */
@@ -58,8 +71,8 @@ export async function listDataAccess(
   const after = decodeCursor(cursor)
   const found = await db
     .selectFrom('data_access as access')
-    .innerJoin('employer', 'employer.employer_id', 'access.employer_id')
-    .innerJoin('member', (join) =>
+    .leftJoin('employer', 'employer.employer_id', 'access.employer_id')
+    .leftJoin('member', (join) =>
       join.onRef('member.employer_id', '=', 'access.employer_id').onRef('member.member_id', '=', 'access.member_id'),
     )
     .select([

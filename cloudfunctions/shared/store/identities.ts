@@ -31,6 +31,20 @@ export async function findIdentity(db: Database, workerId: string): Promise<Iden
     .executeTakeFirst()
 }
 
+/** Whether an account has the identity with this ID number. */
+export async function isNumberTaken(
+  db: Database,
+  { workerId, idNumberIndex }: Pick<Identity, 'workerId' | 'idNumberIndex'>,
+): Promise<boolean> {
+  const found = await db
+    .selectFrom('identity')
+    .select('worker_id')
+    .where('id_number_index', '=', idNumberIndex)
+    .where('worker_id', '<>', workerId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Adds the identity of a worker; false when the worker has one, or the ID number belongs to another account. */
 export async function addIdentity(db: Database, identity: Identity & { way: IdentityWay }): Promise<boolean> {
   const added = await db

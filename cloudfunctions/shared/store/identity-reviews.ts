@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Asker, ReviewStatus, Standing, Vote } from '../domain/identity-review'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
@@ -14,17 +14,24 @@ export interface NewReview extends ReviewKey, Omit<Identity, 'verifiedAt'> {
   askedAt: Date
 }
 
+interface AskerKey {
+  workerId: string
+  openid: string
+  idNumberIndex: string
+  lastDayToRenew: string
+  since: Date
+}
+
 /** One query for all that decides whether a review may be asked for; `since` is the begin of the day. */
 export async function getAsker(
   db: Database,
-  { workerId, openid, idNumberIndex, since }: { workerId: string; openid: string; idNumberIndex: string; since: Date },
+  { workerId, openid, idNumberIndex, lastDayToRenew, since }: AskerKey,
 ): Promise<Asker> {
   return db
     .selectNoFrom([
-      sql<boolean>`exists (select from identity where worker_id = ${workerId})`.as('isVerified'),
-      sql<boolean>`exists (select from identity where id_number_index = ${idNumberIndex} and worker_id <> ${workerId})`.as(
-        'isNumberTaken',
-      ),
+      // a new document of the same person has the number of the old one
+      sql<boolean>`${verified(sql`${workerId}::uuid`, lastDayToRenew)} or exists (select from identity
+        where identity.worker_id = ${workerId} and identity.id_number_index <> ${idNumberIndex})`.as('isVerified'),
       sql<boolean>`exists (select from identity_review where worker_id = ${workerId} and status = 'open')`.as('hasOpenReview'),
       // each asking leaves its consents before anybody is asked
       sql<number>`(select count(*) from consent where openid = ${openid} and scope = 'phone' and given_at >= ${since})`.as(
@@ -55,6 +62,14 @@ export async function addReview(db: Database, review: NewReview): Promise<void> 
     .execute()
 }
 
+const reviewed = sql`review.worker_id`
+/** Whether a worker needs no review: verified, with a document that does not end by that day. */
+function verified(worker: RawBuilder<unknown>, lastDayToRenew: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from identity where identity.worker_id = ${worker}
+    and not exists (select from identity_document document where document.worker_id = identity.worker_id
+    and document.valid_until <= ${lastDayToRenew}))`
+}
+
 const votesOf = sql`from identity_vote vote where vote.employer_id = review.employer_id and vote.review_id = review.review_id`
 
 export type OpenReview = NewReview & { workerNo: string; approvals: number; hasVoted: boolean }
@@ -62,11 +77,10 @@ export type OpenReview = NewReview & { workerNo: string; approvals: number; hasV
 /** The employer's open reviews, those that wait longest first; who has been verified meanwhile needs none. */
 export async function listOpenReviews(
   db: Database,
-  { employerId, memberId, size }: { employerId: string; memberId: string; size: number },
+  { employerId, memberId, lastDayToRenew, size }: { employerId: string; memberId: string; lastDayToRenew: string; size: number },
 ): Promise<OpenReview[]> {
   return reviewQuery(db)
     .innerJoin('worker', 'worker.worker_id', 'review.worker_id')
-    .leftJoin('identity', 'identity.worker_id', 'review.worker_id')
     .select([
       'worker.worker_no as workerNo',
       sql<number>`(select count(*) ${votesOf} and vote.vote = 'approve')`.as('approvals'),
@@ -74,21 +88,21 @@ export async function listOpenReviews(
     ])
     .where('review.employer_id', '=', employerId)
     .where('review.status', '=', 'open')
-    .where('identity.worker_id', 'is', null)
+    .where(sql<boolean>`not ${verified(reviewed, lastDayToRenew)}`)
     .orderBy('review.asked_at')
     .limit(size)
     .execute()
 }
 
 /** A review with its votes; others who vote on it wait until the transaction ends. Refuses with NOT_FOUND. */
-export async function lockReview(db: Database, { employerId, reviewId }: ReviewKey): Promise<NewReview & Standing> {
+export async function lockReview(
+  db: Database,
+  { employerId, reviewId }: ReviewKey,
+  lastDayToRenew: string,
+): Promise<NewReview & Standing> {
   const row = await reviewQuery(db)
     .innerJoin('worker', 'worker.worker_id', 'review.worker_id')
-    .select([
-      'review.status',
-      'worker.openid as workerOpenid',
-      sql<boolean>`exists (select from identity where identity.worker_id = review.worker_id)`.as('isVerified'),
-    ])
+    .select(['review.status', 'worker.openid as workerOpenid', verified(reviewed, lastDayToRenew).as('isVerified')])
     .where('review.employer_id', '=', employerId)
     .where('review.review_id', '=', reviewId)
     .forUpdate('review')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import type { Payout, PayoutStatus, TransferRequest } from '../domain/payout'
 import type { TaxBasis } from '../domain/tax'
@@ -131,6 +132,9 @@ export async function openAttempt(
       status: 'sending',
       attempt: next.attempt,
       out_bill_no: next.outBillNo,
+      // a new number may carry other parameters: whoever has moved to another account is paid there
+      request: sql<string>`jsonb_set(request, '{openid}',
+        (select to_jsonb(worker.openid) from worker where worker.worker_id = payout.worker_id))`,
       transfer_bill_no: null,
       package_info: null,
       confirm_by: null,

@@ -2,6 +2,10 @@ import type {
   AccountTable,
   ConsentTable,
   DataAccessTable,
+  DocumentReadingTable,
+  ErasureTable,
+  IdentityDocumentTable,
+  IdentityMoveTable,
   IdentityReviewTable,
   IdentityTable,
   IdentityVoteTable,
@@ -31,8 +35,12 @@ export interface Tables {
   account: AccountTable
   consent: ConsentTable
   data_access: DataAccessTable
+  document_reading: DocumentReadingTable
+  identity_move: IdentityMoveTable
+  erasure: ErasureTable
   worker: WorkerTable
   identity: IdentityTable
+  identity_document: IdentityDocumentTable
   identity_review: IdentityReviewTable
   identity_vote: IdentityVoteTable
   verification: VerificationTable

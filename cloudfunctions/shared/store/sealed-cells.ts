@@ -67,7 +67,7 @@ function columnOf(table: keyof typeof keys, column: string, row: RawBuilder<unkn
 
 const cell = v.object({ owner: v.string(), id: v.string(), row: v.string(), sealed: v.string() })
 
-/** Values of one place that are wrapped by another key than the named one. */
+/** Values of one place that are wrapped by another key than the named one; one that was swept is empty. */
 export async function listSealedElsewhere(
   db: Database,
   name: PlaceName,
@@ -75,7 +75,7 @@ export async function listSealedElsewhere(
 ): Promise<SealedCell[]> {
   const { table, key, row, sealed } = places[name]
   const { rows } = await sql`select ${sql.ref(key[0])} as owner, ${sql.ref(key[1])} as id, ${row} as "row", ${sealed} as sealed
-    from ${sql.table(table)} where split_part(${sealed}, '.', 1) <> ${keyId} limit ${limit}`.execute(db)
+    from ${sql.table(table)} where ${sealed} <> '' and split_part(${sealed}, '.', 1) <> ${keyId} limit ${limit}`.execute(db)
   return rows.map((found) => {
     const { owner, id, ...rest } = v.parse(cell, found)
     return { place: name, key: [owner, id], ...rest }

@@ -21,7 +21,8 @@ export interface NewVerification extends Omit<Identity, 'verifiedAt'> {
   startedAt: Date
 }
 export interface Verification extends NewVerification {
-  status: 'requested' | 'started' | 'verified' | 'failed'
+  /** `taken`: the face passed, and the number belongs to another account. */
+  status: 'requested' | 'started' | 'verified' | 'failed' | 'taken'
   verifyId: string | null
   expiresAt: Date | null
   failure: VerificationFailure | null
@@ -34,7 +35,7 @@ const failure = v.nullable(v.picklist(verificationFailures))
 export async function getCandidate(
   db: Database,
   workerId: string,
-  { idNumberIndex, since }: { idNumberIndex: string; since: Date },
+  { idNumberIndex, lastDayToRenew, since }: { idNumberIndex: string; lastDayToRenew: string; since: Date },
 ): Promise<Candidate> {
   const worker = db.selectNoFrom(sql<string>`${workerId}::uuid`.as('worker_id')).as('candidate')
   const row = await db
@@ -50,14 +51,17 @@ export async function getCandidate(
       'verification.verify_id as verifyId',
       'verification.expires_at as expiresAt',
       sql<boolean>`exists (select from identity where identity.worker_id = candidate.worker_id)`.as('isVerified'),
-      sql<boolean>`exists (select from identity where identity.id_number_index = ${idNumberIndex}
-        and identity.worker_id <> candidate.worker_id)`.as('isNumberTaken'),
+      sql<boolean>`exists (select from identity join identity_document document using (worker_id)
+        where worker_id = candidate.worker_id and id_number_index = ${idNumberIndex}
+        and document.valid_until <= ${lastDayToRenew})`.as('mayRenew'),
+      sql<boolean>`exists (select from identity_move move where move.to_worker_id = candidate.worker_id
+        and move.status = 'waiting')`.as('isMoving'),
       ...triesOf('candidate.worker_id', since),
     ])
     .executeTakeFirstOrThrow()
-  const { isVerified, isNumberTaken, failedToday, isLimitReached } = row
+  const { isVerified, mayRenew, isMoving, failedToday, isLimitReached } = row
   const open = openOf(row)
-  return { isVerified, isNumberTaken, failedToday, isLimitReached, ...(open && { open }) }
+  return { isVerified, mayRenew, isMoving, failedToday, isLimitReached, ...(open && { open }) }
 }
 
 /** Closes what is open and adds a new verification in its place. Run it in a transaction. */
@@ -103,11 +107,24 @@ export async function markStarted(
   return numUpdatedRows === 1n
 }
 
+/** Lets nobody else end an open verification until the transaction is over; false when it has ended already. */
+export async function lockOpenVerification(db: Database, { workerId, verificationId }: VerificationKey): Promise<boolean> {
+  const open = await db
+    .selectFrom('verification')
+    .select('verification_id')
+    .where('worker_id', '=', workerId)
+    .where('verification_id', '=', verificationId)
+    .where('status', 'in', ['requested', 'started'])
+    .forUpdate()
+    .executeTakeFirst()
+  return open !== undefined
+}
+
 /** Stores how a verification ended, or that it could not even begin; does nothing when it has ended already. */
 export async function markFinished(
   db: Database,
   { workerId, verificationId }: VerificationKey,
-  outcome: { status: 'verified' | 'failed'; failure: VerificationFailure | null; at: Date },
+  outcome: { status: 'verified' | 'failed' | 'taken'; failure: VerificationFailure | null; at: Date },
 ): Promise<void> {
   await db
     .updateTable('verification')
@@ -170,14 +187,14 @@ function verificationQuery(db: Database, workerId: string, since: Date) {
 }
 
 /**
- * Only what was handed to the phone and failed through the worker is an attempt: a request that never came back, or that the
- * vendor could not carry out, costs nothing. The vendor's own limit counts from when it was told.
+ * Only what was handed to the phone and came to nothing through the worker is an attempt, a number of another account's among
+ * it: a request that never came back, or that the vendor could not carry out, costs nothing. The vendor's own limit counts from when it was told.
  */
 function triesOf(workerId: string, since: Date) {
-  const failed = sql`from verification counted where counted.worker_id = ${sql.ref(workerId)} and counted.status = 'failed'`
+  const failed = sql`from verification counted where counted.worker_id = ${sql.ref(workerId)} and counted.status in ('failed', 'taken')`
   return [
     sql<number>`(select count(*) ${failed} and counted.verify_id is not null and counted.started_at >= ${since}
-      and counted.failure not in (${sql.join(freeFailures)}))`.as('failedToday'),
+      and coalesce(counted.failure, '') not in (${sql.join(freeFailures)}))`.as('failedToday'),
     sql<boolean>`exists (select ${failed} and counted.failure = 'DAILY_LIMIT' and counted.finished_at >= ${since})`.as(
       'isLimitReached',
     ),

@@ -26,11 +26,15 @@ export interface CardEngagement extends EngagementFacts {
 
 /** One query for the card: the worker, the newest application with its newest shift, and all that hangs on it. */
 export async function getCardRow(db: Database, workerId: string): Promise<CardRow> {
-  const { workerNo, maskedName, verifiedAt, engagement } = await cardQuery(db, workerId).executeTakeFirstOrThrow()
+  const { workerNo, maskedName, verifiedAt, documentUntil, engagement } = await cardQuery(db, workerId).executeTakeFirstOrThrow()
   return {
     workerNo,
     maskedName,
-    facts: { verifiedAt: verifiedAt ?? undefined, engagement: engagement === null ? undefined : revive(engagement) },
+    facts: {
+      verifiedAt: verifiedAt ?? undefined,
+      documentUntil: documentUntil ?? undefined,
+      engagement: engagement === null ? undefined : revive(engagement),
+    },
   }
 }
 
@@ -38,10 +42,12 @@ function cardQuery(db: Database, workerId: string) {
   return db
     .selectFrom('worker')
     .leftJoin('identity', 'identity.worker_id', 'worker.worker_id')
+    .leftJoin('identity_document', 'identity_document.worker_id', 'worker.worker_id')
     .select((expression) => [
       'worker.worker_no as workerNo',
       'identity.masked_name as maskedName',
       'identity.verified_at as verifiedAt',
+      'identity_document.valid_until as documentUntil',
       jsonObjectFrom(engagementQuery(expression)).as('engagement'),
     ])
     .where('worker.worker_id', '=', workerId)

@@ -3,7 +3,8 @@ import { words } from '../../i18n/index'
 
 /**
  * What a page shows while it has nothing to show: a skeleton, an empty page with the way to fill it (says `start`), or a
- * failure with its next tap (says `next`). Above a page that is done it is the strip for no network, or nothing.
+ * failure with its next tap (says `next`). Above a page that is done it is the strip for no network, or nothing. Being on every
+ * page, it holds the sheet for WeChat's question about its privacy guide, too.
  */
 Component({
   properties: {

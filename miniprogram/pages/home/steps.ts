@@ -20,6 +20,7 @@ export interface Step {
 
 const jobs = '/pages/jobs/jobs'
 const identity = '/packages/onboarding/pages/identity/identity'
+const document = '/packages/onboarding/pages/document/document'
 const agreement = '/packages/contract/pages/agreement/agreement'
 const enrol = '/packages/guarantee/pages/enrol/enrol'
 const clock = '/packages/attendance/pages/clock/clock'
@@ -34,6 +35,7 @@ const confirmPage = at(confirm, ofPayout)
 export const steps: Readonly<Record<Code, Step>> = {
   FIND_JOB: { words: stepWords.FIND_JOB, way: at(jobs) },
   VERIFY_IDENTITY: { words: stepWords.VERIFY_IDENTITY, way: at(identity), until: words.deadline },
+  RENEW_DOCUMENT: { words: stepWords.RENEW_DOCUMENT, way: at(document), until: words.deadline },
   SIGN_AGREEMENT: { words: stepWords.SIGN_AGREEMENT, way: at(agreement, ofApplication), until: words.deadline },
   ENROL_GUARANTEE: { words: stepWords.ENROL_GUARANTEE, way: at(enrol, ofShift), until: words.deadline },
   COVER_REFUSED: { words: stepWords.COVER_REFUSED, way: at(enrol, ofShift) },

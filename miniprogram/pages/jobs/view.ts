@@ -14,6 +14,7 @@ export interface JobRow {
   when: string
   places: string
   covered: boolean
+  fromSixteen: boolean
 }
 
 export function jobRow(job: Job): JobRow {
@@ -27,5 +28,6 @@ export function jobRow(job: Job): JobRow {
     when: t(jobsWords.hours, { from: job.startsAtLocal, to: job.endsAtLocal }),
     places: t(jobsWords.placesLeft, { count: job.placesLeft }),
     covered: job.coverIncluded,
+    fromSixteen: job.minimumAge < 18,
   }
 }

@@ -35,8 +35,10 @@ const shownAtFirst = 3
 const records = '/packages/attendance/pages/records/records'
 const earnings = '/packages/payout/pages/earnings/earnings'
 const identity = '/packages/onboarding/pages/identity/identity'
+const document = '/packages/onboarding/pages/document/document'
 const agreement = '/packages/contract/pages/agreement/agreement'
 const whoSaw = '/packages/onboarding/pages/who-saw/who-saw'
+const myData = '/packages/onboarding/pages/my-data/my-data'
 const welcome = '/packages/onboarding/pages/welcome/welcome'
 const today = '/packages/employer/pages/today/today'
 
@@ -75,7 +77,7 @@ export function otherLanguage(spoken: Language): { language: Language; name: str
   return { language, name: names[language] }
 }
 
-function linksOf({ engagement }: WorkCard): Link[] {
+function linksOf({ engagement, verified }: WorkCard): Link[] {
   const { employerId, applicationId } = engagement ?? {}
   return [
     { id: 'records', label: t(words.records), url: records },
@@ -90,7 +92,9 @@ function linksOf({ engagement }: WorkCard): Link[] {
           },
         ]),
     { id: 'identity', label: t(words.identity), url: identity },
+    ...(verified ? [{ id: 'document', label: t(words.document), url: document }] : []),
     { id: 'who-saw', label: t(words.whoSaw), url: whoSaw },
+    { id: 'my-data', label: t(words.myData), url: myData },
   ]
 }
 

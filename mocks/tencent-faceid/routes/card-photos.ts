@@ -1,8 +1,14 @@
+import * as v from 'valibot'
 import { controlBody } from '../../kit/control'
 import type { MockContext } from '../../kit/exchange'
-import { card, photographOf } from '../card-photo'
+import { holderOf } from '../card-holder'
+import { card, ownCard, photographOf, type Card } from '../card-photo'
 
-/** POST /_mock/card-photos {name, id_card, nation?, address?, flaws?}: a picture that the reading of cards can read. */
+const request = v.union([card, ownCard])
+
+/** POST /_mock/card-photos {name, id_card, nation?, address?, flaws?} or {openid, flaws?}: a picture that the reading of cards can read. */
 export async function photographCard(c: MockContext): Promise<Response> {
-  return c.json({ image_base64: photographOf(await controlBody(c, card)).toString('base64') })
+  const asked = await controlBody(c, request)
+  const content: Card = 'openid' in asked ? v.parse(card, { ...holderOf(asked.openid), flaws: asked.flaws }) : asked
+  return c.json({ image_base64: photographOf(content).toString('base64') })
 }

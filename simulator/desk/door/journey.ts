@@ -20,6 +20,7 @@ const stepOf: Readonly<Record<Exclude<JourneyCode, 'TAKE_NEXT_SHIFT'>, number>> 
   WELCOME: 0,
   FIND_JOB: 0,
   VERIFY_IDENTITY: 1,
+  RENEW_DOCUMENT: 1,
   SIGN_AGREEMENT: 2,
   ENROL_GUARANTEE: 3,
   COVER_REFUSED: 3,

@@ -7,6 +7,8 @@ const deeds: Readonly<Record<string, Words>> = {
   'account/become-worker': { zh: '登记为工人', en: 'registers as a worker' },
   'account/get-work-card': { zh: '看工卡', en: 'looks at the work card' },
   'account/list-data-access': { zh: '看谁看过自己的资料', en: 'looks at who has read their data' },
+  'account/export-my-data': { zh: '拿一份自己的资料', en: 'takes a copy of their data' },
+  'account/erase-my-data': { zh: '删掉自己的姓名和号码', en: 'has name and number erased' },
   'account/register-employer': { zh: '登记单位', en: 'registers an employer' },
   'identity/start-verification': { zh: '交姓名和身份证号，准备刷脸', en: 'gives name and number for the face check' },
   'identity/finish-verification': { zh: '刷脸结束，查结果', en: 'ends the face check' },
@@ -14,6 +16,10 @@ const deeds: Readonly<Record<string, Words>> = {
   'identity/ask-for-review': { zh: '不刷脸，请单位核实', en: 'asks the employer to vouch' },
   'identity/list-reviews': { zh: '看要核实的人', en: 'looks at whom to vouch for' },
   'identity/vote-review': { zh: '核实一个人', en: 'votes on a person' },
+  'identity/get-move': { zh: '看换微信的情况', en: 'looks at the move to another account' },
+  'identity/ask-for-move': { zh: '申请把身份移到这个微信', en: 'asks for the identity to move here' },
+  'identity/cancel-move': { zh: '不移身份了', en: 'calls the move off' },
+  'identity/object-to-move': { zh: '说不是本人，拦下移动', en: 'objects to the move' },
   'job/list-jobs': { zh: '看有什么活', en: 'looks for jobs' },
   'job/get-job': { zh: '看一份活', en: 'looks at a job' },
   'job/apply-for-job': { zh: '报名一份活', en: 'applies for a job' },
@@ -48,6 +54,7 @@ const deeds: Readonly<Record<string, Words>> = {
   'notify/wechat-pay': { zh: '通知一笔转账的结果', en: 'tells how a transfer ended' },
   'notify/insurer': { zh: '通知保单的结果', en: 'tells how a policy ended' },
   'clockwork/run-due-jobs': { zh: '办到期的事', en: 'does what is due' },
+  'clockwork/sweep-old-data': { zh: '清掉到期的资料', en: 'sweeps old data' },
   'clockwork/rewrap-keys': { zh: '换新钥匙', en: 'wraps keys anew' },
 }
 

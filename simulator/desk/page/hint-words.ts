@@ -75,6 +75,7 @@ export const stepHints: Readonly<Record<JourneyCode, Words & { on: 'left' | 'rig
   WELCOME: { on: 'left', zh: '从左边手机开始：点「开始」', en: 'Begin on the left phone' },
   FIND_JOB: { on: 'left', zh: '在左边手机上点「去找活」', en: 'On the left phone tap “Look for jobs”' },
   VERIFY_IDENTITY: { on: 'left', zh: '在左边手机上点「去实名」', en: 'On the left phone tap “Verify my name”' },
+  RENEW_DOCUMENT: { on: 'left', zh: '在左边手机上点「去更新证件」', en: 'On the left phone tap “Renew my document”' },
   SIGN_AGREEMENT: { on: 'left', zh: '在左边手机上点「去签协议」', en: 'On the left phone tap “Read and sign”' },
   ENROL_GUARANTEE: { on: 'left', zh: '在左边手机上点「去开保障」', en: 'On the left phone tap “Get covered”' },
   WAIT_FOR_COVER: { on: 'nobody', zh: '保险公司正在确认，等一下就好', en: 'The insurer is confirming: a moment' },

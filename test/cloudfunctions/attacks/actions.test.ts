@@ -39,6 +39,8 @@ const named = new Set([
   'identity/finish-verification',
   'identity/ask-for-review',
   'identity/vote-review',
+  'identity/cancel-move',
+  'identity/object-to-move',
   'job/take-next-shift',
   'job/post-job',
   'contract/open-agreement',

@@ -18,6 +18,8 @@ export function samples(ids: Ids): Samples {
       'become-worker': {},
       'get-work-card': {},
       'list-data-access': {},
+      'export-my-data': { next: { part: 'identity', after: '' } },
+      'erase-my-data': {},
       'register-employer': {
         name: '别家',
         creditCode: '91310000MA1K35TX1B',
@@ -31,6 +33,7 @@ export function samples(ids: Ids): Samples {
         consents: { idNumber: consentVersions['id-number'], face: consentVersions.face },
       },
       'finish-verification': { verificationId },
+      'read-document': { photo: 'iVBORw0KGgo=', consents: { idNumber: consentVersions['id-number'] } },
       'ask-for-review': {
         name: '张三',
         idNumber: '11010519491231002X',
@@ -40,7 +43,13 @@ export function samples(ids: Ids): Samples {
       },
       'list-reviews': {},
       'vote-review': { reviewId: ids.reviewId, vote: 'approve' },
+      'keep-document': { validUntil: '2030-01-01' },
+      'renew-document': { consents: { idNumber: consentVersions['id-number'], face: consentVersions.face } },
       'get-identity': {},
+      'get-move': {},
+      'ask-for-move': {},
+      'cancel-move': { moveId: ids.verificationId },
+      'object-to-move': { moveId: ids.verificationId },
     },
     job: {
       'list-jobs': {},
@@ -90,6 +99,6 @@ export function samples(ids: Ids): Samples {
     },
     message: { 'list-messages': {}, 'mark-read': { upTo: messageId }, 'record-subscription': { accepted: ['template'] } },
     notify: { 'wechat-pay': notification, insurer: notification },
-    clockwork: { 'rewrap-keys': {}, 'run-due-jobs': {} },
+    clockwork: { 'rewrap-keys': {}, 'run-due-jobs': {}, 'sweep-old-data': {} },
   }
 }

@@ -64,6 +64,23 @@ describe('opening an agreement', () => {
     )
   })
 
+  it.each([
+    ['protected', '2009-05-05'],
+    ['labour-service', '1964-12-31'],
+  ])('makes the one of the kind %s for who is born on %s', async (kind, birthDate) => {
+    const persona = `one-of-${kind}`
+    await becomeWorker(world, persona)
+    const { employerId, applicationId } = await apply(
+      world,
+      persona,
+      await postJob(world, 'boss', { job: { minimumAge: 16, maximumAge: 70 } }),
+    )
+    await verify(world, persona, aPerson({ birthDate, sequence: 54 }))
+    const agreement = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
+    expect(agreement.kind).toBe(kind)
+    expect(await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })).toEqual(agreement)
+  })
+
   it("refuses another worker's application as if there were none", async () => {
     await becomeWorker(world, 'wang-wei')
     const { employerId, applicationId } = await apply(world, 'wang-wei', job)

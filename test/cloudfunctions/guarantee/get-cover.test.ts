@@ -43,11 +43,19 @@ describe('the offer of cover', () => {
 
   it.each([
     ['COVER_REFUSED_CLASS', { occupationClass: 5 }, aPerson({ sequence: 73 })],
-    ['COVER_REFUSED_AGE', { maximumAge: 80 }, aPerson({ birthDate: '1958-03-07', sequence: 74 })],
+    ['COVER_REFUSED_AGE', { maximumAge: 80 }, aPerson({ birthDate: '1949-03-07', sequence: 74 })],
   ])('is refused in the name of the insurer with %s', async (code, job, person) => {
     const persona = `no-cover-${code.toLowerCase().replaceAll('_', '-')}`
     const { employerId, shiftId } = await engage(world, persona, { job: await postJob(world, 'boss', { job }), person })
     expect((await refusalOf(world, [persona, 'guarantee', 'get-cover', { employerId, shiftId }])).code).toBe(code)
+  })
+
+  it('is of another plan past the retirement age', async () => {
+    const job = await postJob(world, 'boss', { job: { maximumAge: 70 } })
+    const person = aPerson({ birthDate: '1960-03-07', sequence: 77 })
+    const { employerId, shiftId } = await engage(world, 'zhou-bo', { job, person })
+    const cover = await world.expectOk('zhou-bo', 'guarantee', 'get-cover', { employerId, shiftId })
+    expect(cover).toMatchObject({ planCode: 'DAILY_ACCIDENT_SENIOR', planName: '灵工日意外险（已过退休年龄）', premiumFen: 260 })
   })
 
   it('needs a verified name, and a shift that has not begun', async () => {

@@ -93,7 +93,7 @@ describe('finishing a face check', () => {
       started.map(({ persona, verificationId }) => world.call(persona, 'identity', 'finish-verification', { verificationId })),
     )
     const codes = answers.map((answer) => (answer.ok ? 'verified' : answer.error.code)).sort()
-    expect(codes).toEqual(['ID_USED_BY_ANOTHER_ACCOUNT', 'verified'])
+    expect(codes).toEqual(['ID_ON_ANOTHER_ACCOUNT', 'verified'])
   })
 
   it.each(crashPoints.filter((name) => name.startsWith('identity.')).map((name, index) => [name, index] as const))(
@@ -110,6 +110,20 @@ describe('finishing a face check', () => {
       expect((await world.expectOk(persona, 'identity', 'get-identity')).attemptsLeft).toBeGreaterThanOrEqual(4)
     },
   )
+
+  it('makes nobody verified by a check that another phone has replaced while the platform was asked', async () => {
+    await becomeWorker(world, 'two-phones')
+    const { verificationId, verifyId } = await startVerification(world, 'two-phones', aPerson({ sequence: 27 }))
+    await showFace(world, 'two-phones', { verifyId })
+    const slow = { fault: 'delay', delay_ms: 700 }
+    await world.mock('weixin').post('/rules', { match: { operation: 'query-verify-info' }, effect: slow, times: 1 })
+    const [finished] = await Promise.all([
+      world.call('two-phones', 'identity', 'finish-verification', { verificationId }),
+      startVerification(world, 'two-phones', aPerson({ sequence: 28 })),
+    ])
+    expect(finished).toMatchObject({ ok: true, data: { status: 'failed', failure: 'CANCELLED_BY_WORKER', attemptsLeft: 4 } })
+    expect((await world.expectOk('two-phones', 'identity', 'get-identity')).status).not.toBe('verified')
+  })
 
   it('stays open while the platform is down, and finishes later', async () => {
     await becomeWorker(world, 'patient')

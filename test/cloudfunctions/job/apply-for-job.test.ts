@@ -55,12 +55,14 @@ describe('applying for a job', () => {
   })
 
   it.each([
-    ['ADULTS_ONLY_JOB', '2008-03-02', 41],
-    ['TOO_OLD_FOR_JOB', '1965-03-01', 42],
-  ])('is refused with %s to someone who is verified and born on %s', async (code, birthDate, sequence) => {
-    const persona = `aged-${String(sequence)}`
+    ['ADULTS_ONLY_JOB', '2008-03-02', {}],
+    ['TOO_OLD_FOR_JOB', '1965-03-01', {}],
+    ['MINOR_NIGHT_WORK', '2008-03-02', { startsAtLocal: '22:00', endsAtLocal: '06:00' }],
+  ])('is refused with %s to someone who is verified and born on %s', async (code, birthDate, job) => {
+    const persona = `met-${code.toLowerCase().replaceAll('_', '-')}`
     await becomeWorker(world, persona)
-    await verify(world, persona, aPerson({ birthDate, sequence }))
-    expect((await refusalOf(world, [persona, 'job', 'apply-for-job', await postJob(world, 'boss')])).code).toBe(code)
+    await verify(world, persona, aPerson({ birthDate, sequence: code.length + 40 }))
+    const posted = await postJob(world, 'boss', { job })
+    expect((await refusalOf(world, [persona, 'job', 'apply-for-job', posted])).code).toBe(code)
   })
 })

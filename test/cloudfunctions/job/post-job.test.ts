@@ -22,6 +22,7 @@ describe('posting a job', () => {
     ['SHIFT_TIMES_IMPOSSIBLE', 'boss', { endsAtLocal: '08:00' }],
     ['SHIFT_TIMES_IMPOSSIBLE', 'boss', { endsAtLocal: '09:00', breakMinutes: 60 }],
     ['MALFORMED_REQUEST', 'boss', { minimumAge: 40, maximumAge: 30 }],
+    ['MINOR_WORK_TOO_HARD', 'boss', { minimumAge: 16, occupationClass: 3 }],
     ['NOT_ALLOWED', 'boss-reviewer', {}],
     ['NOT_FOUND', 'rival', {}],
   ])('is refused with %s to %s for %j', async (code, who, change) => {

@@ -1,9 +1,12 @@
+import * as v from 'valibot'
+import { photoWords } from '../../../miniprogram/i18n/document-photo'
 import { identityWords } from '../../../miniprogram/i18n/identity'
 import { t } from '../../../miniprogram/i18n/index'
 import type { ClockView } from '../../../miniprogram/packages/attendance/pages/clock/view'
 import { getWorkCard } from '../../../miniprogram/services/account'
 import { getClock } from '../../../miniprogram/services/attendance'
 import { listPayouts } from '../../../miniprogram/services/payout'
+import { card, photographOf } from '../../../mocks/tencent-faceid/card-photo'
 import { placeNear } from '../../../simulator/demo/place'
 import { personOf } from '../../../simulator/demo/people'
 import type { Scenario, ScenarioStep } from '../../../simulator/scenarios/schema'
@@ -56,6 +59,7 @@ async function standAt({ employerId = '', shiftId = '' }: Ids, where: Scenario['
 
 async function doByHand(page: string, { do: deed, with: wish }: ScenarioStep): Promise<void> {
   if (page === identity && deed === 'start-verification') await fillIn(wish)
+  if (page === identity && deed === 'read-document') await photograph(wish)
   if (page === clock) await punch(deed)
 }
 
@@ -63,6 +67,15 @@ async function doByHand(page: string, { do: deed, with: wish }: ScenarioStep): P
 async function punch(deed: string): Promise<void> {
   const { label, tap } = phones.screen().data['view'] as ClockView
   if (tap === deed) await phones.tap(label)
+}
+
+/** Before the camera lies a card with the flaws of the step. */
+async function photograph(wish: ScenarioStep['with']): Promise<void> {
+  const { name, idNumber } = personOf(1, 2026)
+  const bytes = photographOf(v.parse(card, { name, id_card: idNumber, ...wish }))
+  device.photo = { bytes: bytes.length, content: { photo: bytes.toString('base64') } }
+  await phones.tap(t(identityWords.consentNumber))
+  await phones.tap(t(photoWords.take))
 }
 
 async function fillIn(wish: ScenarioStep['with']): Promise<void> {

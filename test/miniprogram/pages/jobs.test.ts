@@ -15,6 +15,7 @@ const loader = {
   startsAtLocal: '08:00',
   endsAtLocal: '17:00',
   placesLeft: 3,
+  minimumAge: 18,
   coverIncluded: true,
   distanceMetres: 1240,
 }
@@ -30,6 +31,13 @@ it('promises no cover where the job has none', async () => {
   const page = openPage('pages/jobs/jobs')
   await flush()
   expect(text(page)).not.toContain('含保障')
+})
+
+it('names the jobs that somebody of sixteen may do', async () => {
+  cloud.on('job', 'list-jobs', { jobs: [{ ...loader, minimumAge: 16 }] })
+  const page = openPage('pages/jobs/jobs')
+  await flush()
+  expect(text(page)).toContain('16 岁以上可做')
 })
 
 it('opens the job that is tapped', async () => {

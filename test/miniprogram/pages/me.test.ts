@@ -121,6 +121,7 @@ describe('the inbox', () => {
   it.each<[Message['kind'], keyof typeof messageWords, string]>([
     ['IDENTITY_VERIFIED', 'identityVerified', '/pages/home/home'],
     ['IDENTITY_REVIEW_REJECTED', 'identityReviewRejected', '/packages/onboarding/pages/without-face/without-face'],
+    ['DOCUMENT_ENDS', 'documentEnds', '/packages/onboarding/pages/document/document'],
     ['AGREEMENT_SIGNED', 'agreementSigned', '/pages/home/home'],
     ['COVER_IN_FORCE', 'coverInForce', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['COVER_REFUSED', 'coverRefused', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],

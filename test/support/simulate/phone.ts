@@ -8,6 +8,12 @@ export interface Fix {
   accuracy: number
 }
 
+/** A photo of the camera: `photo` is it in base64, `photo-1000` made smaller to that width. */
+export interface Photo {
+  bytes: number
+  content: Readonly<Record<string, string>>
+}
+
 /** The phone that the mini-program runs on: tests set what it is like, and read what happened to it. */
 export interface Phone {
   language: string
@@ -18,6 +24,10 @@ export interface Phone {
   place: Fix | string
   /** WeChat's own screens that this phone has, by the name of their call. */
   screens: Record<string, Screen>
+  /** What the camera gives, or how it refuses; nobody has taken a photo unless a test says so. */
+  photo: Photo | { errMsg: string; errno?: number }
+  /** How often the camera was opened. */
+  photosTaken: number
   /** What a person answers to a question. */
   agrees: boolean
   /** Addresses that were opened, in order; `back` for each step back. */
@@ -40,6 +50,8 @@ function freshPhone(): Phone {
     loginCode: 'code-of-wechat',
     place: { latitude: 31.2304, longitude: 121.4737, accuracy: 12 },
     screens: {},
+    photo: { errMsg: 'chooseMedia:fail cancel' },
+    photosTaken: 0,
     agrees: true,
     visited: [],
     questions: [],

@@ -12,6 +12,7 @@ const calls = {
   nextTick: (callback: () => void) => void setTimeout(callback, 0),
   canIUse: (name: string) => always.includes(name) || name in phone.screens,
   getAppBaseInfo: () => ({ language: phone.language, fontSizeScaleFactor: phone.typeScale }),
+  getDeviceInfo: () => ({ platform: 'devtools' }),
   getWindowInfo: () => ({ windowWidth: 375, windowHeight: 700, pixelRatio: 2, safeArea: { bottom: 700 } }),
 
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
@@ -32,6 +33,17 @@ const calls = {
   },
   offLocationChange: (listener: (fix: Fix) => void) => void phone.placeListeners.delete(listener),
   getLocation: () => (typeof phone.place === 'string' ? refuse(phone.place) : Promise.resolve({ ...ok, ...phone.place })),
+
+  chooseMedia: () => {
+    phone.photosTaken += 1
+    const { photo } = phone
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as WeChat does
+    if ('errMsg' in photo) return Promise.reject(photo)
+    return Promise.resolve({ ...ok, tempFiles: [{ tempFilePath: 'photo', size: photo.bytes }] })
+  },
+  compressImage: ({ src, compressedWidth = 0 }: { src: string; compressedWidth?: number }) =>
+    Promise.resolve({ ...ok, tempFilePath: `${src}-${compressedWidth.toString()}` }),
+  getFileSystemManager: () => ({ readFileSync: contentOf }),
 
   navigateTo: ({ url, events = {} }: { url: string; events?: Record<string, (detail: unknown) => void> }) => {
     phone.visited.push(url)
@@ -72,6 +84,12 @@ const calls = {
     return Promise.resolve({ ...ok, confirm: phone.agrees, cancel: !phone.agrees })
   },
   vibrateShort: () => Promise.resolve(ok),
+}
+
+function contentOf(path: string): string {
+  const content = 'errMsg' in phone.photo ? undefined : phone.photo.content[path]
+  if (content === undefined) throw new Error(`readFileSync:fail no such file ${path}`)
+  return content
 }
 
 /** WeChat takes four Chinese characters; two letters count as one. */

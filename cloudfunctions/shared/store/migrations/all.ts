@@ -7,6 +7,9 @@ import { dataAccess } from './0006-data-access'
 import { platform } from './0005-platform'
 import { identityProviders } from './0007-identity-providers'
 import { identityReviews } from './0008-identity-reviews'
+import { documentReadings } from './0009-document-readings'
+import { identityMoves } from './0010-identity-moves'
+import { identityDocuments } from './0011-identity-documents'
 
 /** Every migration by its number; forward only, never edited once it is released. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +21,7 @@ export const migrations: Record<string, Migration> = {
   '0006-data-access': dataAccess,
   '0007-identity-providers': identityProviders,
   '0008-identity-reviews': identityReviews,
+  '0009-document-readings': documentReadings,
+  '0010-identity-moves': identityMoves,
+  '0011-identity-documents': identityDocuments,
 }

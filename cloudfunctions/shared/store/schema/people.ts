@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Day, Instant, Json, LaterInstant } from './columns'
+import type { Day, Instant, Json, LaterInstant, MovingInstant } from './columns'
 
 export interface AccountTable {
   openid: string
@@ -16,11 +16,16 @@ export interface ConsentTable {
 export interface DataAccessTable {
   worker_id: string
   access_id: string
-  employer_id: string
-  member_id: string
+  employer_id: string | null
+  member_id: string | null
   purpose: string
   day: Day
   at: Instant
+}
+export interface DocumentReadingTable {
+  worker_id: string
+  day: Day
+  readings: number
 }
 export interface WorkerTable {
   worker_id: string
@@ -36,8 +41,13 @@ export interface IdentityTable {
   masked_name: string
   masked_id_number: string
   birth_date: Day
-  verified_at: Instant
+  verified_at: MovingInstant
   way: Generated<'face' | 'vouched'>
+}
+export interface IdentityDocumentTable {
+  worker_id: string
+  valid_until: Day | null
+  kept_at: Instant
 }
 export interface IdentityReviewTable {
   employer_id: string
@@ -65,7 +75,7 @@ export interface IdentityVoteTable {
 export interface VerificationTable {
   worker_id: string
   verification_id: string
-  status: 'requested' | 'started' | 'verified' | 'failed'
+  status: 'requested' | 'started' | 'verified' | 'failed' | 'taken'
   name_sealed: string
   id_number_sealed: string
   id_number_index: string
@@ -79,6 +89,23 @@ export interface VerificationTable {
   failure: string | null
   started_at: Instant
   finished_at: LaterInstant
+}
+export interface IdentityMoveTable {
+  worker_id: string
+  move_id: string
+  status: 'waiting' | 'done' | 'objected' | 'cancelled'
+  from_openid: string
+  to_openid: string
+  to_worker_id: string
+  asked_at: Instant
+  completes_at: Instant
+  ended_at: LaterInstant
+}
+export interface ErasureTable {
+  worker_id: string
+  erasure_id: string
+  tombstone: string
+  erased_at: Instant
 }
 export interface MessageTable {
   openid: string

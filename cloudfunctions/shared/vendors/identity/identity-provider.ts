@@ -33,7 +33,9 @@ export type RecordResult =
       reason: 'NAME_MALFORMED' | 'ID_NUMBER_MALFORMED' | 'PHONE_MALFORMED' | 'PHONE_NOT_COVERED' | 'DAILY_LIMIT'
     }
 
-export type CardWarning = 'COPY' | 'PHOTO_OF_A_SCREEN' | 'EDITED' | 'TEMPORARY' | 'CUT_OFF' | 'COVERED' | 'OTHER'
+/** `NAME_AND_NUMBER_DIFFER`: the register does not know them as one person, so that one of them may have been misread. */
+export type CardWarning =
+  'COPY' | 'PHOTO_OF_A_SCREEN' | 'EDITED' | 'TEMPORARY' | 'CUT_OFF' | 'COVERED' | 'NAME_AND_NUMBER_DIFFER' | 'OTHER'
 
 /** What a picture of a card says; it fills a form and proves nothing. */
 export type CardReading =

@@ -28,5 +28,14 @@ function draw(stage: Stage, { title, items, color }: ActionSheet, done: (index: 
     box.append(button(text, choose, { class: 'screen-sheet__row', ...style }))
   })
   box.append(button(say('cancel', stage.device.now.language), leave, { class: 'screen-sheet__row screen-sheet__row--cancel' }))
-  return element('div', { class: 'screen-sheet' }, element('div', { class: 'screen-sheet__mask', onTap: leave }), box)
+  return element('div', { class: 'screen-sheet' }, maskLeavingBy(leave), box)
+}
+
+/** The click that the browser makes of the tap which opened the sheet falls on the mask: only a press on the mask itself leaves. */
+function maskLeavingBy(leave: () => void): HTMLElement {
+  const mask = element('div', { class: 'screen-sheet__mask' })
+  mask.addEventListener('pointerdown', () => {
+    mask.addEventListener('click', leave, { once: true })
+  })
+  return mask
 }

@@ -4,6 +4,7 @@ import { say } from '../screens/words'
 import { ApiFailure } from './api'
 import type { Around } from './around'
 import { addressOfFile, putTemporary, takeFile, hasFile } from './file-shelf'
+import { askCamera } from './camera-view'
 import { chooseFiles } from './file-chooser'
 import { both, type Subject } from './member'
 import { allow, needPrivacy } from './permissions'
@@ -74,11 +75,22 @@ interface Chosen {
 
 async function choose(around: Around, { api, count, accept, sourceType }: Choice): Promise<Chosen[]> {
   await needPrivacy(around, api)
-  if ((await sourceOf(around, sourceType)) === 'camera') await allow(around, { scope: 'camera', api })
-  const { photo } = around.device.now
-  const files = photo === undefined ? await chooseFiles(accept, count) : [{ blob: await pictureOf(photo), name: photo }]
+  const source = await sourceOf(around, sourceType)
+  if (source === 'camera') await allow(around, { scope: 'camera', api })
+  const files = await picturesOf(around, { source, accept, count })
   if (files.length === 0) throw new ApiFailure('cancel')
   return Promise.all(files.slice(0, count).map(async (file) => ({ ...file, path: await putTemporary(file.blob, file.name) })))
+}
+
+async function picturesOf(
+  around: Around,
+  { source, accept, count }: { source: Source; accept: string; count: number },
+): Promise<{ blob: Blob; name: string }[]> {
+  const { photo, host, persona } = around.device.now
+  if (photo !== undefined) return [{ blob: await pictureOf(photo), name: photo }]
+  const seen = source === 'camera' && host === 'wechat' && persona !== '' ? await askCamera(around) : 'file'
+  if (seen === undefined) throw new ApiFailure('cancel')
+  return seen === 'file' ? chooseFiles(accept, count) : [seen]
 }
 
 async function sourceOf(around: Around, sources: readonly Source[]): Promise<Source> {
@@ -117,9 +129,9 @@ function looking(around: Around): Subject {
       needs: { src: 'String' },
       gives: 'width height path orientation type',
     }),
-    compressImage: both(async ({ src, quality = 80 }: { src: string; quality?: number }) => compressed(src, quality), {
+    compressImage: both(async (options: Compression) => compressed(options), {
       needs: { src: 'String' },
-      takes: 'quality',
+      takes: 'quality compressedWidth',
       gives: 'tempFilePath',
     }),
   }
@@ -133,10 +145,19 @@ async function measured(src: string): Promise<object> {
   return { width, height, path: src, orientation: 'up', type }
 }
 
-async function compressed(src: string, quality: number): Promise<object> {
+interface Compression {
+  src: string
+  quality?: number
+  /** In pixels; the height follows. */
+  compressedWidth?: number
+}
+
+async function compressed({ src, quality = 80, compressedWidth }: Compression): Promise<object> {
   const picture = await createImageBitmap(await pictureOf(src))
-  const canvas = Object.assign(document.createElement('canvas'), { width: picture.width, height: picture.height })
-  canvas.getContext('2d')?.drawImage(picture, 0, 0)
+  const width = compressedWidth ?? picture.width
+  const height = Math.round((picture.height * width) / picture.width)
+  const canvas = Object.assign(document.createElement('canvas'), { width, height })
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height)
   picture.close()
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/jpeg', quality / 100)

@@ -9,7 +9,7 @@ export interface Answer {
 /** A call of `/_mock/…` of a mock vendor, as WeChat's own screen would ask the real one. Throws `ApiFailure` when it can't be reached. */
 export async function askMock(
   { settings, device }: Pick<Around, 'settings' | 'device'>,
-  mock: 'weixin' | 'wechat-pay',
+  mock: 'weixin' | 'wechat-pay' | 'tencent-faceid',
   { path, body }: { path: string; body?: object },
 ): Promise<Answer> {
   const base = settings.mocks[mock]

@@ -1,10 +1,11 @@
 import { tellOutside } from '../screens/notices'
-import { api, ApiFailure, type ApiResult } from './api'
+import { api, type ApiResult } from './api'
 import { appName } from './app'
 import type { Around } from './around'
 import { addressOfFile, hasFile } from './file-shelf'
 import { chooseAvatarPicture } from './media'
 import { roadTo } from './network-road'
+import { phoneNumber } from './phone-number'
 
 type Answer = Readonly<ApiResult & Record<string, unknown>>
 
@@ -23,8 +24,7 @@ export interface OpenAbilities {
 export function openAbilities(around: Around): OpenAbilities {
   const outside = (name: string): (() => Promise<Answer>) => asked(name, () => tellOutside(around, appName(around)))
   return {
-    // the mock weixin gives nobody a number for a code
-    getPhoneNumber: asked('getPhoneNumber', () => Promise.reject(new ApiFailure('not supported'))),
+    getPhoneNumber: asked('getPhoneNumber', () => phoneNumber(around)),
     chooseAvatar: asked('chooseAvatar', async () => ({ avatarUrl: await chooseAvatarPicture(around) })),
     contact: outside('enterContact'),
     feedback: outside('feedback'),

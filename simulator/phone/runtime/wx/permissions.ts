@@ -15,6 +15,8 @@ interface PrivacyAnswer {
 type PrivacyListener = (resolve: (answer: PrivacyAnswer) => void, context: { referrer: string }) => void
 
 let privacyListener: PrivacyListener | undefined
+const quietMilliseconds = 10_000
+let refusedUntil = 0
 
 const notAgreed = { reason: 'privacy permission is not authorized', errno: 104 }
 
@@ -73,20 +75,30 @@ export async function allow(around: Around, { scope, api }: { scope: Scope; api:
 export async function needPrivacy(around: Around, api: string): Promise<void> {
   const { device } = around
   if (device.now.privacyAgreed) return
-  const isAgreed = await (privacyListener ? askThroughApp(privacyListener, api) : askGuide(around, appName(around)))
-  if (!isAgreed) throw new ApiFailure(notAgreed.reason, { errno: notAgreed.errno })
+  if (!(await (privacyListener ? askThroughApp(around, privacyListener, api) : askOnce(around))))
+    throw new ApiFailure(notAgreed.reason, { errno: notAgreed.errno })
   device.change({ privacyAgreed: true })
 }
 
-function askThroughApp(listener: PrivacyListener, referrer: string): Promise<boolean> {
+/** Agreeing counts only after a tap on a button of that open-type, which has noted it by then. */
+function askThroughApp({ device }: Around, listener: PrivacyListener, referrer: string): Promise<boolean> {
   return new Promise((resolve) => {
     listener(
-      ({ event }) => {
-        if (event === 'agree' || event === 'disagree') resolve(event === 'agree')
+      ({ event, buttonId = '' }) => {
+        if (event === 'disagree') resolve(false)
+        if (event === 'agree') resolve(buttonId !== '' && device.now.privacyAgreed)
       },
       { referrer },
     )
   })
+}
+
+/** WeChat's own question; for ten seconds after a refusal it does not ask again. Throws `ApiFailure` with errno 103 then. */
+async function askOnce(around: Around): Promise<boolean> {
+  if (Date.now() < refusedUntil) throw new ApiFailure(notAgreed.reason, { errno: 103 })
+  const isAgreed = await askGuide(around, appName(around))
+  if (!isAgreed) refusedUntil = Date.now() + quietMilliseconds
+  return isAgreed
 }
 
 function settingOf({ device }: Around): Record<string, boolean> {

@@ -18,6 +18,7 @@ function aShift(changes: Partial<attendance.Shift> = {}): attendance.Shift {
     payFenPerHour: 2500,
     site: { ...gate, radiusMetres: 200 },
     agreementSigned: true,
+    documentUntil: null,
     covered: true,
     clockIn: undefined,
     clockOut: undefined,
@@ -65,6 +66,11 @@ describe('clock-in', () => {
     expect(() => attendance.clockIn(aShift({ covered: false }), anAttempt('08:00:00'), hash)).toThrow(
       new Refusal('COVER_NOT_IN_FORCE'),
     )
+  })
+
+  it('needs a document that is valid on the day of the shift', () => {
+    expect(attendance.blockedBy(aShift({ documentUntil: '2026-03-01' }))).toBe('DOCUMENT_ENDED')
+    expect(attendance.blockedBy(aShift({ documentUntil: '2026-03-02' }))).toBeUndefined()
   })
 
   it('refuses a worker outside the site, and says how far', () => {

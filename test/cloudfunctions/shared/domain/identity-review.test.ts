@@ -3,7 +3,7 @@ import { Refusal } from '../../../../cloudfunctions/shared/refusal'
 import { detailOf } from '../../../support/builders/refusals'
 
 const now = new Date('2026-03-02T23:59:00+08:00')
-const asker: identityReview.Asker = { isVerified: false, isNumberTaken: false, hasOpenReview: false, askedToday: 0 }
+const asker: identityReview.Asker = { isVerified: false, hasOpenReview: false, askedToday: 0 }
 const open: identityReview.Standing = { status: 'open', isVerified: false, workerOpenid: 'o-worker', votes: [] }
 const owner: identityReview.Voter = { memberId: 'm1', openid: 'o-owner', role: 'owner' }
 const reviewer: identityReview.Voter = { memberId: 'm2', openid: 'o-reviewer', role: 'reviewer' }
@@ -12,7 +12,6 @@ const approvedByOwner = { ...open, votes: [{ memberId: 'm1', vote: 'approve' }] 
 describe('asking for a review', () => {
   it.each([
     ['ALREADY_VERIFIED', { isVerified: true }],
-    ['ID_USED_BY_ANOTHER_ACCOUNT', { isNumberTaken: true }],
     ['REVIEW_ALREADY_OPEN', { hasOpenReview: true }],
     ['CHECKS_USED_UP', { askedToday: 5 }],
   ] as const)('is refused with %s', (code, facts) => {

@@ -3,7 +3,13 @@ import { Refusal } from '../../../../cloudfunctions/shared/refusal'
 import { detailOf } from '../../../support/builders/refusals'
 
 const now = new Date('2026-03-02T23:59:00+08:00')
-const candidate: identity.Candidate = { isVerified: false, isNumberTaken: false, failedToday: 0, isLimitReached: false }
+const candidate: identity.Candidate = {
+  isVerified: false,
+  mayRenew: false,
+  isMoving: false,
+  failedToday: 0,
+  isLimitReached: false,
+}
 const open = {
   status: 'started',
   verificationId: 'v1',
@@ -32,7 +38,7 @@ describe('a face check', () => {
 
   it.each([
     ['ALREADY_VERIFIED', { isVerified: true }],
-    ['ID_USED_BY_ANOTHER_ACCOUNT', { isNumberTaken: true }],
+    ['MOVE_ALREADY_ASKED', { isMoving: true }],
     ['FACE_ATTEMPTS_USED_UP', { failedToday: 5 }],
     ['FACE_ATTEMPTS_USED_UP', { isLimitReached: true }],
   ] as const)('is refused with %s', (code, facts) => {

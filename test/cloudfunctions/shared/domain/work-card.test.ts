@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { derive, gates, type CardFacts, type Gate } from '../../../../cloudfunctions/shared/domain/work-card'
 import { anyFacts, anyInstant } from '../../../support/builders/any-card-facts'
 import { cardCases } from '../../../support/builders/work-card-cases'
+import { anEngagement, engagementBehind, morningShift } from '../../../support/builders/work-cards'
 
 describe('the work card', () => {
   it.each(cardCases)('$rule', ({ facts, now, lights, step: [code, actor, since, until] }) => {
@@ -67,3 +68,31 @@ function isBehind(gate: Gate, { verifiedAt, engagement }: CardFacts): boolean {
   }
   return gates.slice(0, gates.indexOf(gate) + 1).every((each) => facts[each])
 }
+
+describe('a document that ends', () => {
+  const verifiedAt = new Date('2026-03-01T18:15:00+08:00')
+  const clockedInAt = morningShift.startsAt
+
+  it.each([
+    {
+      rule: 'before the shift is renewed first',
+      documentUntil: '2026-03-01',
+      engagement: anEngagement(),
+      code: 'RENEW_DOCUMENT',
+    },
+    {
+      rule: 'on the day of the shift is good for it',
+      documentUntil: '2026-03-02',
+      engagement: anEngagement(),
+      code: 'SIGN_AGREEMENT',
+    },
+    {
+      rule: 'stops no shift that has begun',
+      documentUntil: '2026-03-01',
+      engagement: engagementBehind(2, { clockedInAt }),
+      code: 'CLOCK_OUT',
+    },
+  ])('$rule', ({ documentUntil, engagement, code }) => {
+    expect(derive({ verifiedAt, documentUntil, engagement }, morningShift.startsAt).nextStep.code).toBe(code)
+  })
+})

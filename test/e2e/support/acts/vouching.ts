@@ -1,6 +1,6 @@
 import { withoutFaceWords as words } from '../../../../miniprogram/i18n/without-face'
-import { phoneWords } from '../../../../miniprogram/packages/demo/utils/words'
 import { employing } from '../../../../simulator/scenarios/deeds-of-others'
+import { say } from '../../../../simulator/phone/runtime/screens/words'
 import { openPage, pages, sentenceOf, type Act, type Play } from './play'
 
 /** The way without a face. The worker's part is tapped; members of the employer vouch on phones of their own, over HTTP. */
@@ -13,7 +13,7 @@ export const vouching: Readonly<Record<string, Act>> = {
     await worker.tap(words.consentNumber.zh)
     await worker.tap(words.consentPhone.zh)
     await worker.tap(words.send.zh)
-    await worker.tap(phoneWords.accept.zh)
+    await worker.tap(say('allow', 'zh_CN'))
     await worker.sees(refusal === undefined ? words.waiting.zh : sentenceOf(refusal))
     await learnReview(play)
   },

@@ -66,6 +66,7 @@ describe('the label of the button is the state', () => {
     ['at work', workingClock, '离大门 18 米，打下班卡'],
     ['after work', doneClock, '我的工时'],
     ['when it was missed', { ...aClock, state: 'missed' }, '看下一步'],
+    ['with a document that has ended', { ...aClock, blockedBy: 'DOCUMENT_ENDED' }, '先去更新证件'],
     ['without an agreement', { ...aClock, blockedBy: 'AGREEMENT_NOT_SIGNED' }, '先去签约'],
     ['without cover', { ...aClock, blockedBy: 'COVER_NOT_IN_FORCE' }, '先去办保障'],
   ])('%s', async (_when, clock, said) => {
@@ -80,6 +81,7 @@ describe('the label of the button is the state', () => {
   })
 
   it.each<[Partial<Clock>, string]>([
+    [{ blockedBy: 'DOCUMENT_ENDED' }, '/packages/onboarding/pages/document/document'],
     [{ blockedBy: 'AGREEMENT_NOT_SIGNED' }, '/pages/home/home'],
     [{ blockedBy: 'COVER_NOT_IN_FORCE' }, '/packages/guarantee/pages/enrol/enrol?employerId=employer-1&shiftId=shift-1'],
     [{ state: 'missed' }, '/pages/home/home'],

@@ -19,7 +19,7 @@ describePageStates(route, {
   done: {
     reply: offered,
     shows: [
-      '劳务协议 先看这五条 工钱怎么算 每小时 26.00 元 几点到几点 22:00 到第二天 06:00',
+      '用工协议 先看这五条 工钱怎么算 每小时 26.00 元 几点到几点 22:00 到第二天 06:00',
       '在哪里 一号仓，浦东一号路 1 号 保险谁出 保费由用工单位出 不想做了 你可以随时不做',
       '全文 签的就是下面的每个字 一、双方 用工单位：快送物流有限公司。 二、做什么 岗位：夜班分拣员。',
       '看明白了，去签字',
@@ -41,6 +41,16 @@ const minutes = (count: number): number => count * 60_000
 it('opens the agreement of the application', async () => {
   await open(offered)
   expect(cloud.callsOf('contract', 'open-agreement').map(({ data }) => data)).toEqual([query])
+})
+
+it.each([
+  ['labour-service', '你签的是劳务协议', '工钱、休息、安全和受伤的保障，一样要给你'],
+  ['protected', '这份协议有对你的保护', '一天最多做 8 小时'],
+] as const)('says before the text why it is one of the kind %s', async (kind, heading, why) => {
+  const shown = text(await open({ ...offered, kind }))
+  expect(shown.indexOf(heading)).toBeLessThan(shown.indexOf('先看这五条'))
+  expect(shown).toContain(why)
+  expect(text(await open(offered))).not.toContain(heading)
 })
 
 it('hands on what was read, and since when', async () => {

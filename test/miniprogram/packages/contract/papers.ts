@@ -7,7 +7,8 @@ export const offered: Agreement = {
   employerId: 'e1',
   contractId: 'c1',
   status: 'offered',
-  title: '劳务协议',
+  kind: 'ordinary',
+  title: '用工协议',
   templateVersion: 1,
   keyTerms: [
     { term: 'pay', text: '每小时 26.00 元' },

@@ -18,7 +18,7 @@ describePageStates(route, {
   done: {
     reply: offered,
     shows: [
-      '签的协议 3f2a 9c01 bbbb bbbb 劳务协议',
+      '签的协议 3f2a 9c01 bbbb bbbb 用工协议',
       '和谁签 快送物流有限公司',
       '签字人 李* WK00005724',
       '请写你的全名',

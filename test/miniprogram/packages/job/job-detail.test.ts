@@ -81,6 +81,12 @@ it.each([
   expect(text(await open({ ...sorter, occupationClass }))).toContain(words)
 })
 
+it('says how somebody under eighteen is protected, where one may do the job', async () => {
+  const protection = '16 岁以上可做；未满 18 岁不上夜班、一天最多 8 小时、不做重活'
+  expect(text(await open({ ...sorter, minimumAge: 16 }))).toContain(protection)
+  expect(text(await open(sorter))).not.toContain('未满 18 岁')
+})
+
 it('shows the shift on the wall of the site, wherever that is', async () => {
   expect(text(await open({ ...sorter, zone: 'Asia/Urumqi' }))).toContain('3月2日 20:00 – 次日 04:00')
 })

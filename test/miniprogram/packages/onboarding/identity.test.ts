@@ -12,7 +12,8 @@ describePageStates(route, {
   done: {
     reply: nobody,
     shows: [
-      '照身份证填 姓名 身份证号',
+      '照身份证填 拍身份证自动填',
+      '姓名 身份证号',
       '同意用身份证号核对姓名 加密保存，只用于签约、保障和报税',
       '同意刷脸确认是我本人 微信来比对，我们不存照片',
       // before the camera opens

@@ -33,6 +33,13 @@ it.each([
   expect(text(page)).toContain(words)
 })
 
+it('names the worker who took a copy as themselves', async () => {
+  cloud.on('account', 'list-data-access', { accesses: [{ accessId: 'a1', purpose: 'own-copy', at: access.at }] })
+  const page = openPage(route)
+  await flush()
+  expect(text(page)).toContain('你自己 拿走一份全部资料')
+})
+
 it('fetches the next page at the end, and says when that did not load', async () => {
   cloud.on('account', 'list-data-access', { accesses: [access], nextCursor: 'c1' }, 'offline', {
     accesses: [{ ...access, accessId: 'a2', memberName: '王会计' }],

@@ -1,7 +1,7 @@
 import { VendorError } from '../../../vendor-error'
 import type { CardReading, CardWarning, RecordChecks, RecordResult } from '../identity-provider'
 import { ask, vendor, type FaceIdSection } from './client'
-import { cardReply, verificationReply } from './wire'
+import { cardReply, verificationReply, type CardReply } from './wire'
 
 /** The checks of FaceID that need no face. */
 export function recordChecks(section: FaceIdSection): RecordChecks {
@@ -70,6 +70,11 @@ const unreadable = new Map<string, (CardReading & { status: 'unreadable' })['rea
   ['FailedOperation.ImageDecodeFailed', 'NOT_A_PICTURE'],
   ['FailedOperation.EmptyImageError', 'NOT_A_PICTURE'],
   ['FailedOperation.OcrFailed', 'NOT_LEGIBLE'],
+  // what was read could not even be looked up
+  ['FailedOperation.IdFormatError', 'NOT_LEGIBLE'],
+  ['FailedOperation.NameFormatError', 'NOT_LEGIBLE'],
+  ['FailedOperation.IdNameMisMatch', 'NOT_LEGIBLE'],
+  ['FailedOperation.IdNoExistSystem', 'NOT_LEGIBLE'],
 ])
 
 const warningConfig = JSON.stringify({
@@ -89,17 +94,25 @@ const warnings = new Map<string, CardWarning>([
   ['-9106', 'EDITED'],
 ])
 
+/** The register is asked in the same call. Its other results (no record, busy, too often) say nothing about the reading. */
+const misreadResults = new Set(['-1', '-2', '-3'])
+
 /** Name and number alone leave this function: sex, nation, birth and address are not needed. */
 async function readCard(section: FaceIdSection, imageBase64: string): Promise<CardReading> {
   const call = { action: 'IdCardOCRVerification', parameters: { ImageBase64: imageBase64, Config: warningConfig } }
   try {
-    const { Name, IdCard, Warnings } = await ask(section, call, cardReply)
-    const codes = (Warnings ?? '').split('|').filter((code) => code !== '')
-    const told = codes.map((code) => warnings.get(code) ?? 'OTHER')
-    return { status: 'read', name: Name, idNumber: IdCard.toUpperCase(), warnings: told }
+    const card = await ask(section, call, cardReply)
+    if (!card.Name || !card.IdCard) return { status: 'unreadable', reason: 'NOT_LEGIBLE' }
+    return { status: 'read', name: card.Name, idNumber: card.IdCard.toUpperCase(), warnings: warningsOf(card) }
   } catch (error) {
     const reason = error instanceof VendorError ? unreadable.get(error.code) : undefined
     if (reason === undefined) throw error
     return { status: 'unreadable', reason }
   }
+}
+
+function warningsOf({ Result, Warnings }: CardReply): CardWarning[] {
+  const codes = (Warnings ?? '').split('|').filter((code) => code !== '')
+  const told = codes.map((code) => warnings.get(code) ?? 'OTHER')
+  return misreadResults.has(Result) ? [...told, 'NAME_AND_NUMBER_DIFFER'] : told
 }

@@ -29,4 +29,10 @@ export const userInfo = v.object({ name: text, idnum: text })
 
 export const verificationReply = v.object({ Result: text, ResultDetail: v.nullish(v.string()) })
 
-export const cardReply = v.object({ Result: text, Name: v.string(), IdCard: v.string(), Warnings: v.nullish(v.string()) })
+export const cardReply = v.object({
+  Result: text,
+  Name: v.nullish(v.string()),
+  IdCard: v.nullish(v.string()),
+  Warnings: v.nullish(v.string()),
+})
+export type CardReply = v.InferOutput<typeof cardReply>

@@ -12,7 +12,16 @@ export interface Facts {
   now: number
 }
 export type ClockTap =
-  'none' | 'clock-in' | 'clock-out' | 'locate' | 'open-settings' | 'open-agreement' | 'open-cover' | 'open-records' | 'open-home'
+  | 'none'
+  | 'clock-in'
+  | 'clock-out'
+  | 'locate'
+  | 'open-settings'
+  | 'open-document'
+  | 'open-agreement'
+  | 'open-cover'
+  | 'open-records'
+  | 'open-home'
 /** The one button: its label is the state, its hint says why. */
 export interface Action {
   label: string
@@ -54,9 +63,9 @@ export function actionOf(facts: Facts): Action {
   }
 }
 
-/** Cover begins with the shift, so before the opening only the agreement can be missing. */
+/** Cover begins with the shift, so before the opening only the document and the agreement can be missing. */
 function beforeOpening({ clock, now }: Facts): Action {
-  if (clock.blockedBy === 'AGREEMENT_NOT_SIGNED') return blockedAction(clock.blockedBy)
+  if (clock.blockedBy !== undefined && clock.blockedBy !== 'COVER_NOT_IN_FORCE') return blockedAction(clock.blockedBy)
   const { opensAt, site } = clock
   const today = day(new Date(now).toISOString(), site.zone)
   const time = day(opensAt, site.zone) === today ? clockTime(opensAt, site.zone) : dayAndTime(opensAt, site.zone)
@@ -64,6 +73,7 @@ function beforeOpening({ clock, now }: Facts): Action {
 }
 
 function blockedAction(blockedBy: NonNullable<Clock['blockedBy']>): Action {
+  if (blockedBy === 'DOCUMENT_ENDED') return { label: t(words.toDocument), hint: t(words.documentWhy), tap: 'open-document' }
   return blockedBy === 'AGREEMENT_NOT_SIGNED'
     ? { label: t(words.toSign), hint: t(words.signWhy), tap: 'open-agreement' }
     : { label: t(words.toCover), hint: t(words.coverWhy), tap: 'open-cover' }

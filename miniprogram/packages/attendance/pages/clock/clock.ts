@@ -14,6 +14,7 @@ import { clockView, receiptView, type ClockView, type ReceiptView } from './view
 
 const records = '/packages/attendance/pages/records/records'
 const cover = '/packages/guarantee/pages/enrol/enrol'
+const document = '/packages/onboarding/pages/document/document'
 const home = '/pages/home/home'
 
 /** What the drawing is made from. `ahead`: by how many milliseconds the server's clock is before the phone's. */
@@ -146,6 +147,7 @@ Component({
     async open(tap: ClockTap) {
       const clock = known.get(this)?.clock
       if (tap === 'open-records') await openPage(records)
+      else if (tap === 'open-document') await openPage(document)
       else if (tap === 'open-cover' && clock) await openPage(`${cover}?employerId=${clock.employerId}&shiftId=${clock.shiftId}`)
       else await openPage(home)
     },

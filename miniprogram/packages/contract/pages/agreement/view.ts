@@ -6,6 +6,8 @@ import { evidenceRows, type EvidenceRow } from '../../utils/evidence'
 type Term = Agreement['keyTerms'][number]['term']
 export interface AgreementView {
   title: string
+  /** Why it is another agreement than most people sign; nothing for the usual one. */
+  why: { heading: string; text: string } | null
   signed: boolean
   evidence: EvidenceRow[]
   terms: { term: Term; icon: string; label: string; text: string }[]
@@ -21,12 +23,20 @@ const termWords: Readonly<Record<Term, { icon: string; label: Entry }>> = {
   quit: { icon: 'right', label: words.quit },
 }
 
+const whyWords: Readonly<Record<Agreement['kind'], { heading: Entry; text: Entry } | null>> = {
+  ordinary: null,
+  protected: { heading: words.forMinors, text: words.forMinorsWhy },
+  'labour-service': { heading: words.pastRetirement, text: words.pastRetirementWhy },
+}
+
 /** An agreement as the page draws it. Its own text is shown as it is: those are the words that are signed. */
 export function agreementView(agreement: Agreement): AgreementView {
   const { title, status, keyTerms, sections } = agreement
+  const why = whyWords[agreement.kind]
   const signed = status === 'signed'
   return {
     title,
+    why: why && { heading: t(why.heading), text: t(why.text) },
     signed,
     evidence: evidenceRows(agreement),
     terms: keyTerms.map(({ term, text }) => ({ term, icon: termWords[term].icon, label: t(termWords[term].label), text })),

@@ -18,6 +18,7 @@ export interface JobView {
   site: string
   address: string
   ages: string
+  agesNote: string
   effort: string
   places: string
   description: string
@@ -43,6 +44,7 @@ export function jobView(job: JobDetail): JobView {
     site: `${job.siteName} · ${job.district}`,
     address: job.address,
     ages: t(words.agesFromTo, { from: job.minimumAge, to: job.maximumAge }),
+    agesNote: job.minimumAge < 18 ? t(words.minorsToo) : '',
     effort: t(effortOf(job.occupationClass)),
     places: t(words.people, { count: job.placesLeft }),
     description: job.description,

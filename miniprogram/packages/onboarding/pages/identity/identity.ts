@@ -1,5 +1,6 @@
 import { identityWords as words } from '../../../../i18n/identity'
 import { t } from '../../../../i18n/index'
+import type { NextTap } from '../../../../i18n/refusals'
 import { getWorkCard } from '../../../../services/account'
 import {
   checkFace,
@@ -14,11 +15,13 @@ import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 import { tidyIdNumber } from '../../../../utils/id-number'
 import { idError, idErrorSoFar, nameError } from '../../utils/person-form'
+import { fillAgain, fillFromPhoto, noPhoto } from './photo-fill'
 import { isSendable, problemOf, problemsOf, type Form, type Problems } from './form'
 import { nextOf, standingView, type Setback, type StandingView } from './view'
 
 const jobs = '/pages/jobs/jobs'
 const home = '/pages/home/home'
+const identityMove = '/packages/onboarding/pages/identity-move/identity-move'
 const withoutFace = '/packages/onboarding/pages/without-face/without-face'
 
 const form: Form = { name: '', idNumber: '', consentNumber: false, consentFace: false }
@@ -37,7 +40,7 @@ type Change<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>
 
 Component({
   behaviors: [pageBehavior(words)],
-  data: { ...form, ...problems, ...start, isRetyping: false },
+  data: { ...form, ...problems, ...start, isRetyping: false, photo: noPhoto },
   methods: {
     async load(): Promise<'done'> {
       // the camera's page closes in the midst of a check, which looks by itself when it has the outcome
@@ -83,6 +86,20 @@ Component({
       this.setData({ consentFace: detail.checked, consentError: '' })
     },
 
+    async onPhotoTap() {
+      await this.fill(fillFromPhoto)
+    },
+
+    async onPhotoNextTap({ detail }: { detail: NextTap }) {
+      if (this.data.photo.failure?.code === 'CAMERA_NOT_ALLOWED') await wx.openSetting()
+      if (detail.kind === 'retry') await this.fill(fillAgain)
+    },
+
+    async fill(from: typeof fillFromPhoto) {
+      const refused = await from(this, known.get(this)?.consentVersions.idNumber ?? '')
+      if (refused?.code === 'CONSENT_MISSING' || refused?.code === 'ALREADY_VERIFIED') await this.explain(refused)
+    },
+
     onRetypeTap() {
       this.setData({ isRetyping: true })
       this.draw()
@@ -101,6 +118,10 @@ Component({
       else if (detail.kind === 'without-face') await this.onWithoutFaceTap()
       else if (detail.kind === 'fix') this.pointAtFields()
       else await this.onActionTap()
+    },
+
+    async onMoveTap() {
+      await openPage(identityMove)
     },
 
     async onWithoutFaceTap() {

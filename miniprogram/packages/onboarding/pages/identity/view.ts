@@ -19,6 +19,8 @@ export interface StandingView {
   maskedIdNumber: string
   verifiedAt: string
   setback: Setback | null
+  /** The way to a move of the identity; empty when there is none. */
+  move: string
   /** Who compares the face, under the consent to it. */
   faceNote: string
   left: string
@@ -87,6 +89,7 @@ export function standingView(identity: IdentityReply, isTyping: boolean): Standi
     maskedIdNumber,
     verifiedAt: verifiedAt === undefined ? '' : dayAndTime(verifiedAt, zone),
     setback,
+    move: identity.move === undefined ? '' : t(words.move),
     faceNote: t(faceNotes[identity.screen]),
     left: t(words.beforeLeft, { count: attemptsLeft }),
     ...lockOf(identity),

@@ -15,13 +15,14 @@ const purposes: Readonly<Record<DataAccess['purpose'], Entry>> = {
   'review-of-hours': words.review,
   'pay-run': words.payRun,
   'identity-review': words.identityReview,
+  'own-copy': words.ownCopy,
 }
 
 /** Who saw my name, for what and when. */
 export function accessRow({ accessId, employerName, memberName, purpose, at }: DataAccess): AccessRow {
   return {
     accessId,
-    who: `${employerName} · ${memberName}`,
+    who: employerName === undefined || memberName === undefined ? t(words.yourself) : `${employerName} · ${memberName}`,
     what: t(purposes[purpose]),
     when: dayAndTime(at, 'Asia/Shanghai'),
   }

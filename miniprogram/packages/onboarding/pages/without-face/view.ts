@@ -18,11 +18,11 @@ const zone = 'Asia/Shanghai'
 
 /** What the page shows of a standing, for an employer that could vouch. */
 export function withoutFaceView(
-  { status, review }: IdentityReply,
+  { status, document, review }: IdentityReply,
   engagement: Pick<NonNullable<WorkCard['engagement']>, 'employerName'> | undefined,
 ): WithoutFaceView {
   return {
-    mode: modeOf(status, review?.status),
+    mode: modeOf(status === 'verified' && !isEnding(document), review?.status),
     howEmployer: t(words.howEmployer, { employer: engagement?.employerName ?? '' }),
     ...reviewView(review),
   }
@@ -39,7 +39,12 @@ function reviewView(review: IdentityReply['review']): Pick<WithoutFaceView, 'rej
   }
 }
 
-function modeOf(status: IdentityReply['status'], review: 'open' | 'rejected' | undefined): WithoutFaceView['mode'] {
-  if (status === 'verified') return 'verified'
+/** A document that ends is renewed on this way too. */
+function isEnding(document: IdentityReply['document']): boolean {
+  return document?.status === 'ends-soon' || document?.status === 'ended'
+}
+
+function modeOf(isDone: boolean, review: 'open' | 'rejected' | undefined): WithoutFaceView['mode'] {
+  if (isDone) return 'verified'
   return review === 'open' ? 'waiting' : 'form'
 }

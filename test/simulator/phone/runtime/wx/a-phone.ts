@@ -12,6 +12,7 @@ Object.assign(globalThis, { TextDecoder, TextEncoder })
 
 interface Phone {
   wx: Wx
+  around: Around
   device: Device
   faults: Fault[]
   requests: RequestCount[]
@@ -51,7 +52,7 @@ export function aPhone({ device: state = {}, settings = {}, config = {} }: Wante
     report: (fault) => parts.faults.push(fault),
     count: (request) => parts.requests.push(request),
   }
-  return { wx: makeWx(around) as Wx, device, overlays, ...parts }
+  return { wx: makeWx(around) as Wx, around, device, overlays, ...parts }
 }
 
 function barsInto(drawn: Record<string, unknown>): Around['bars'] {

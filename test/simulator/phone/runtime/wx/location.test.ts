@@ -95,17 +95,36 @@ describe('the question for a permission', () => {
     await expect(wx['getLocation']?.({ type: 'gcj02' })).resolves.toMatchObject(place)
   })
 
-  it('about privacy is left to the app if it listens', async () => {
+  it('about privacy is not asked again for ten seconds after a refusal', async () => {
     const { wx } = aPhone({ device: { scanResult: 'code' } })
+    const first = wx['scanCode']?.()
+    await seen('.screen-card')
+    tap('拒绝')
+    await expect(first).rejects.toMatchObject({ errno: 104 })
+    await expect(wx['scanCode']?.()).rejects.toMatchObject({ errno: 103 })
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 10_001)
+    const later = wx['scanCode']?.()
+    await seen('.screen-card')
+    tap('同意')
+    await expect(later).resolves.toMatchObject({ result: 'code' })
+    jest.restoreAllMocks()
+  })
+
+  it('about privacy is left to the app if it listens', async () => {
+    const { wx, device } = aPhone({ device: { scanResult: 'code' } })
     const asked: unknown[] = []
+    const answers = ['disagree', 'agree', 'agree']
     wx['onNeedPrivacyAuthorization']?.((resolve: (answer: object) => void, context: unknown) => {
-      asked.push(context)
       resolve({ event: 'exposureAuthorization' })
-      resolve({ event: asked.length > 1 ? 'agree' : 'disagree' })
+      // the third time WeChat's own button was tapped before
+      if (asked.push(context) === 3) device.change({ privacyAgreed: true })
+      resolve({ event: answers[asked.length - 1], buttonId: 'agree-button' })
     })
-    await expect(wx['scanCode']?.()).rejects.toEqual({ errMsg: 'scanCode:fail privacy permission is not authorized', errno: 104 })
+    const notAgreed = { errMsg: 'scanCode:fail privacy permission is not authorized', errno: 104 }
+    await expect(wx['scanCode']?.()).rejects.toEqual(notAgreed)
+    await expect(wx['scanCode']?.()).rejects.toEqual(notAgreed)
     await expect(wx['scanCode']?.()).resolves.toMatchObject({ result: 'code' })
-    expect(asked).toEqual([{ referrer: 'scanCode' }, { referrer: 'scanCode' }])
+    expect(asked).toEqual([{ referrer: 'scanCode' }, { referrer: 'scanCode' }, { referrer: 'scanCode' }])
     expect(document.querySelector('.screen-card')).toBeNull()
   })
 })

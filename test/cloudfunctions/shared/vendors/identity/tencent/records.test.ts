@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { RecordChecks } from '../../../../../../cloudfunctions/shared/vendors/identity/identity-provider'
 import { recordChecks } from '../../../../../../cloudfunctions/shared/vendors/identity/tencent/records'
+import { errorCodes } from '../../../../../../mocks/tencent-faceid/errors'
 import { idCardOf, startTestFaceId, type TestFaceId } from '../../../../../mocks/tencent-faceid/faceid'
 import { failureOf } from '../../support/vendor'
 import { sectionOf } from './section'
@@ -83,7 +84,7 @@ describe('the register', () => {
     expect(await records.readCard(await photo({ flaws }))).toMatchObject({ status: 'read', warnings })
   })
 
-  it.each([
+  const causes = new Map([
     ['FailedOperation.ImageBlur', 'BLURRED'],
     ['FailedOperation.ImageNoIdCard', 'NO_CARD_IN_PICTURE'],
     ['FailedOperation.ImageSizeTooLarge', 'PICTURE_TOO_LARGE'],
@@ -91,13 +92,31 @@ describe('the register', () => {
     ['FailedOperation.ImageDecodeFailed', 'NOT_A_PICTURE'],
     ['FailedOperation.EmptyImageError', 'NOT_A_PICTURE'],
     ['FailedOperation.OcrFailed', 'NOT_LEGIBLE'],
-  ])('cannot read a picture on %s: %s', async (code, reason) => {
+    ['FailedOperation.IdFormatError', 'NOT_LEGIBLE'],
+    ['FailedOperation.NameFormatError', 'NOT_LEGIBLE'],
+    ['FailedOperation.IdNameMisMatch', 'NOT_LEGIBLE'],
+    ['FailedOperation.IdNoExistSystem', 'NOT_LEGIBLE'],
+  ])
+  it.each([...causes])('cannot read a picture on %s: %s', async (code, reason) => {
     await faceid.rule({ operation: 'id-card-ocr-verification' }, { code })
     expect(await records.readCard(await photo())).toEqual({ status: 'unreadable', reason })
   })
 
-  it('fails when it is the vendor’s own trouble', async () => {
-    await faceid.rule({ operation: 'id-card-ocr-verification' }, { code: 'InternalError' })
-    expect(await failureOf(records.readCard(await photo()))).toMatchObject({ code: 'InternalError', retryable: true })
+  it.each(['-1', '-2', '-3'])('may have misread a card when the register says %s', async (result) => {
+    await faceid.rule({ operation: 'id-card-ocr-verification' }, { result })
+    expect(await records.readCard(await photo())).toMatchObject({ ...person, warnings: ['NAME_AND_NUMBER_DIFFER'] })
+  })
+
+  it.each(['0', '-4', '-5', '-6', '-7'])('has read a card well whatever else the register says: %s', async (result) => {
+    await faceid.rule({ operation: 'id-card-ocr-verification' }, { result })
+    expect(await records.readCard(await photo())).toEqual({ status: 'read', ...person, warnings: [] })
+  })
+
+  it('fails with every other published code, so that none is taken for a reading', async () => {
+    const before = await photo()
+    for (const code of errorCodes.filter((each) => !causes.has(each))) {
+      await faceid.rule({ operation: 'id-card-ocr-verification' }, { code })
+      expect(await failureOf(records.readCard(before))).toMatchObject({ vendor: 'tencent-faceid', code })
+    }
   })
 })

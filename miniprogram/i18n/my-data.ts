@@ -1,0 +1,22 @@
+/** What is held about a worker: who saw it, a copy of it, and having it erased. */
+export const myDataWords = {
+  pageTitle: { zh: '我的资料', en: 'My data' },
+  person: { zh: '你是谁', en: 'Who you are' },
+  name: { zh: '姓名', en: 'Name' },
+  idNumber: { zh: '身份证号', en: 'ID number' },
+  none: { zh: '没有', en: 'None' },
+  personNote: { zh: '加密保存，你和你的单位之外没人能看', en: 'Kept encrypted, for you and your employer only' },
+  rest: { zh: '还存着这些', en: 'What else is kept' },
+  restChecks: { zh: '刷脸的结果，照片没有存', en: 'Outcomes of face checks, no pictures' },
+  restWork: { zh: '报名、协议、打卡和工钱', en: 'Applications, agreements, punches and pay' },
+  restMessages: { zh: '消息，和你同意过的内容', en: 'Messages, and what you agreed to' },
+  whoSaw: { zh: '谁看过我的名字', en: 'Who saw my name' },
+  copy: { zh: '拿一份我的资料', en: 'Take a copy of my data' },
+  copied: { zh: '复制好了，可以粘贴保存', en: 'Copied: paste it where you keep it' },
+  copyNote: { zh: '里面有完整身份证号，别发给别人', en: 'It holds your whole ID number: keep it to yourself' },
+  erase: { zh: '删掉姓名和身份证号', en: 'Erase my name and ID number' },
+  eraseNote: { zh: '协议、工时和工资条按法律要留着', en: 'Agreements, hours and pay slips stay, as the law asks' },
+  eraseAsk: { zh: '删了以后要重新实名，才能再签协议。确定要删？', en: 'You must verify again before you can sign. Erase it?' },
+  eraseVerb: { zh: '删掉', en: 'Erase' },
+  erased: { zh: '姓名和身份证号删掉了', en: 'Name and ID number are erased' },
+} as const
