@@ -7,6 +7,7 @@ import type { Scenario } from '../../simulator/scenarios/schema'
 import { beingPaid } from './support/acts/being-paid'
 import { employing } from './support/acts/employing'
 import { joining } from './support/acts/joining'
+import { ownAffairs } from './support/acts/own-affairs'
 import { photographing } from './support/acts/photographing'
 import { addressOf, pages, stepOf, type Act, type Play } from './support/acts/play'
 import { vouching } from './support/acts/vouching'
@@ -15,11 +16,20 @@ import { enterAsEmployer } from './support/enter-as-employer'
 import { test } from './support/test'
 
 const catalogue = readCatalogue()
-const acts: Readonly<Record<string, Act>> = { ...joining, ...working, ...beingPaid, ...employing, ...vouching, ...photographing }
+const acts: Readonly<Record<string, Act>> = {
+  ...joining,
+  ...working,
+  ...beingPaid,
+  ...employing,
+  ...vouching,
+  ...photographing,
+  ...ownAffairs,
+}
 
 /** Scenarios about what a phone that keeps to its own screens can't do, with the reason. They run over HTTP in test/journeys. */
 const notByHand: Readonly<Record<string, string>> = {
   'agreement-text-differs': 'the phone always sends the hash of the text that it shows',
+  'minor-overtime-refused': 'jobs are posted by a call: the employer has no page for it yet',
   'face-result-claimed': 'the phone asks for the outcome only after the face check has been shown',
 }
 
