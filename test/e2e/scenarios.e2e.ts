@@ -30,6 +30,9 @@ const acts: Readonly<Record<string, Act>> = {
 const notByHand: Readonly<Record<string, string>> = {
   'agreement-text-differs': 'the phone always sends the hash of the text that it shows',
   'minor-overtime-refused': 'jobs are posted by a call: the employer has no page for it yet',
+  'face-took-too-long': 'nobody looks into the camera, and the hand that lets the time pass is not on the phone',
+  'name-of-another-number': 'the camera page offers a face that matches and one that does not; the register is asked behind it',
+  'verification-started-on-two-phones': 'it takes a second phone with the same account, which is spoken for by a call',
   'face-result-claimed': 'the phone asks for the outcome only after the face check has been shown',
 }
 

@@ -1,4 +1,5 @@
 import { agreementWords, signWords } from '../../../../miniprogram/i18n/contract'
+import { documentWords } from '../../../../miniprogram/i18n/document'
 import { failureWords, identityWords } from '../../../../miniprogram/i18n/identity'
 import { jobDetailWords } from '../../../../miniprogram/i18n/job-detail'
 import { welcomeWords } from '../../../../miniprogram/i18n/onboarding'
@@ -6,6 +7,7 @@ import { padWords } from '../../../../miniprogram/i18n/contract'
 import { stepWords } from '../../../../miniprogram/i18n/work-card'
 import { expect } from '@playwright/test'
 import { jobs } from '../../../../simulator/demo/employer'
+import { postings } from '../../../../simulator/scenarios/schema'
 import * as v from 'valibot'
 import { dot, name as written } from '../hand'
 import type { PhonePage } from '../phone-page'
@@ -20,6 +22,7 @@ const minute = 60_000
 const foundOnThePage: Readonly<Record<string, string>> = {
   ID_NUMBER_CHECK_FAILED: identityWords.numberCheck.zh,
   FACE_ATTEMPTS_USED_UP: identityWords.locked.zh,
+  FACE_CHECK_NOT_OPENED: failureWords.notSetUp.zh,
 }
 const failures: Readonly<Record<string, string>> = {
   CANCELLED_BY_WORKER: zh(failureWords.cancelled),
@@ -40,11 +43,14 @@ export const joining: Readonly<Record<string, Act>> = {
     await worker.tap(welcomeWords.worker.zh)
     await worker.sees(stepWords.FIND_JOB.card.zh)
   },
-  'apply-for-job': async ({ worker, scene, scenario }) => {
+  'apply-for-job': async (play, { refusal }) => {
+    const { worker, scene, scenario } = play
+    await openPage(play, pages.home)
     await worker.tap(stepWords.FIND_JOB.act.zh)
-    await worker.tap(jobs[scenario.job === 'day' ? 0 : 1]?.title ?? '')
+    await worker.tap(jobs[postings.indexOf(scenario.job)]?.title ?? '')
     await worker.tap(jobDetailWords.apply.zh)
-    await worker.waitForPage(pages.identity)
+    if (refusal !== undefined) return worker.sees(sentenceOf(refusal).split('{')[0] ?? '')
+    await expect.poll(() => worker.route()).not.toMatch(/job/)
     await learnShift(scene)
   },
   'start-verification': async (play, step) => {
@@ -57,13 +63,11 @@ export const joining: Readonly<Record<string, Act>> = {
   'show-face': async ({ worker }, { wish }) => {
     await chooseFace(worker, wish['verify_ret'] === 10004 ? 'no-match' : 'suggested')
   },
-  'finish-verification': async ({ worker }, { refusal, ok }) => {
+  'finish-verification': async ({ worker }, step) => {
+    if (await isRenewing(worker)) return worker.sees(documentWords.choose.zh)
     await leaveFaceCheck(worker)
-    if (refusal !== undefined) return worker.sees(sentenceOf(refusal))
-    const { status, failure, attemptsLeft } = v.parse(standing, ok)
-    if (status === 'verified') await worker.sees(identityWords.verified.zh)
-    if (failure !== undefined) await worker.sees(failures[failure] ?? '')
-    if (attemptsLeft !== undefined) await worker.sees(leftOf(attemptsLeft))
+    if (step.refusal !== undefined) return worker.sees(sentenceOf(step.refusal))
+    return seesOutcome(worker, v.parse(standing, step.ok))
   },
   'get-identity': async (play, { ok }) => {
     await openPage(play, pages.identity)
@@ -105,6 +109,24 @@ async function leaveFaceCheck(worker: PhonePage): Promise<void> {
   await worker.settled()
   if ((await worker.route()) !== pages.identity) await worker.tap(faceWords.goOn.zh)
   await worker.waitForPage(pages.identity)
+}
+
+async function seesOutcome(worker: PhonePage, { status, failure, attemptsLeft }: v.InferOutput<typeof standing>): Promise<void> {
+  if (status === 'verified' && (await worker.reading(identityWords.goOn.zh).count()) > 0) await goOn(worker)
+  if (status === 'verified') await worker.sees(identityWords.verified.zh)
+  if (failure !== undefined) await worker.sees(failures[failure] ?? '')
+  if (attemptsLeft !== undefined) await worker.sees(leftOf(attemptsLeft))
+}
+
+/** The page of a document that ended asks for the outcome itself, and then until when the new one is valid. */
+async function isRenewing(worker: PhonePage): Promise<boolean> {
+  return (await worker.route()).includes('/document/')
+}
+
+/** A check that was left and is still open is shown the face once more. */
+async function goOn(worker: PhonePage): Promise<void> {
+  await worker.tap(identityWords.goOn.zh)
+  await leaveFaceCheck(worker)
 }
 
 function leftOf(attempts: number): string {

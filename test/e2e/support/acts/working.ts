@@ -22,6 +22,8 @@ const told: Readonly<Record<string, string>> = {
   RECORD_REJECTED: messageWords.recordRejected.zh,
   IDENTITY_VERIFIED: messageWords.identityVerified.zh,
   IDENTITY_REVIEW_REJECTED: messageWords.identityReviewRejected.zh,
+  IDENTITY_MOVE_OBJECTED: messageWords.identityMoveObjected.zh,
+  DOCUMENT_ENDS: messageWords.documentEnds.zh,
 }
 const cover = v.object({ status: v.optional(v.string(), 'in-force') })
 const messages = v.object({ messages: v.array(v.object({ kind: v.string() })) })
@@ -77,9 +79,17 @@ export const working: Readonly<Record<string, Act>> = {
     await play.worker.sees(beginning(recordsWords.planned))
   },
   'list-messages': async ({ worker }, { ok }) => {
-    await worker.openAt(pages.me)
-    for (const { kind } of v.parse(messages, ok).messages) await worker.sees(told[kind] ?? `the message ${kind}`)
+    for (const { kind } of v.parse(messages, ok).messages) await lookForMessage(worker, told[kind] ?? `the message ${kind}`)
   },
+}
+
+/** Opens the page of messages until this one is there: a timer sends some of them. */
+async function lookForMessage(worker: PhonePage, words: string): Promise<void> {
+  await expect(async () => {
+    await worker.openAt(pages.me)
+    await worker.settled()
+    expect(await worker.text()).toContain(words)
+  }).toPass({ timeout: 20_000 })
 }
 
 /** Taps for the insurer's answer until it says so: it comes by itself, and takes a moment. */
@@ -121,6 +131,7 @@ async function seesWhyNot({ worker }: Play, code: string, { metresFromGate }: Wh
     COVER_NOT_IN_FORCE: clockWords.coverWhy.zh,
     TOO_EARLY_TO_CLOCK_IN: /\d\d:\d\d 开始打卡/,
     ALREADY_CLOCKED_IN: clockWords.working.zh,
+    DOCUMENT_ENDED: sentenceOf('DOCUMENT_ENDED'),
   }
   await worker.sees(instead[code] ?? `why not: ${code}`)
   await worker.seesNot(zh(clockWords.near, { distance: distance(metresFromGate) }))
