@@ -1,24 +1,12 @@
 import { placeNear } from '../../simulator/demo/place'
 import { startVerification } from '../../simulator/demo/steps'
 import type { DeviceState } from '../../simulator/phone/protocol'
-import { httpPhone, moveClock, type CloudAddress } from '../../simulator/scenarios/http-phone'
+import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
 import { prepareScenario } from '../../simulator/scenarios/run'
 import { payoutKey, shiftKey, type Scene } from '../../simulator/scenarios/scene'
 import type { Given, Scenario } from '../../simulator/scenarios/schema'
-
-/** One picture: its name in the file, and the page with its query. */
-export interface Shot {
-  name: string
-  page: string
-}
-/** Somebody's phone at a moment, and what is to be pictured of it. */
-export interface Subject {
-  persona: string
-  device: Partial<DeviceState>
-  shots: readonly Shot[]
-}
-/** Prepares a subject when its turn comes, because the clock is one for all. */
-export type Prepare = (cloud: CloudAddress, identity: number) => Promise<Subject>
+import { played } from './played'
+import type { Prepare, Shot } from './subject'
 
 const page = {
   home: 'pages/home/home',
@@ -27,6 +15,9 @@ const page = {
   welcome: 'packages/onboarding/pages/welcome/welcome',
   identity: 'packages/onboarding/pages/identity/identity',
   withoutFace: 'packages/onboarding/pages/without-face/without-face',
+  myData: 'packages/onboarding/pages/my-data/my-data',
+  document: 'packages/onboarding/pages/document/document',
+  move: 'packages/onboarding/pages/identity-move/identity-move',
   whoSaw: 'packages/onboarding/pages/who-saw/who-saw',
   job: 'packages/job/pages/job-detail/job-detail',
   agreement: 'packages/contract/pages/agreement/agreement',
@@ -167,11 +158,15 @@ export const subjects: readonly Prepare[] = [
     { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
     { name: 'slip', page: `${page.slip}?${query(payoutKey(scene))}` },
   ]),
+  ...['number-on-two-accounts', 'move-objected', 'document-ends-mid-contract', 'face-check-not-set-up'].map(played),
   ofDemo('worker-01', [
     { name: 'home', page: page.home },
     { name: 'records', page: page.records },
     { name: 'earnings', page: page.earnings },
     { name: 'who-saw', page: page.whoSaw },
+    { name: 'my-data', page: page.myData },
+    { name: 'document', page: page.document },
+    { name: 'identity-move-empty', page: page.move },
     { name: 'me', page: page.me },
   ]),
   ofEmployer,

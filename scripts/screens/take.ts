@@ -5,7 +5,7 @@ import type { CloudAddress } from '../../simulator/scenarios/http-phone'
 import { PhonePage } from '../../test/e2e/support/phone-page'
 import { keepAtHome } from '../../test/e2e/support/keep-at-home'
 import { phoneScreen } from '../browser/chromium'
-import type { Shot, Subject } from './subjects'
+import type { Shot, Subject } from './subject'
 
 /** How a reader has set the phone. */
 export interface Mode {
