@@ -23,7 +23,7 @@ export const documentWords = {
   consentNumber: { zh: '同意用身份证号再核对一次', en: 'My ID number may be checked once more' },
   consentFace: { zh: '同意刷脸确认是我本人', en: 'My face may be used to be sure it is me' },
   consentMissing: { zh: '请在上面两处打勾', en: 'Please tick both boxes above' },
-  renew: { zh: '换了新证，去刷脸', en: 'I have the new card: face check' },
+  renew: { zh: '换了新证，去刷脸', en: 'New card: face check' },
   withoutFace: { zh: '不刷脸，换个办法', en: 'Another way, without a face' },
   failed: { zh: '这次没通过，今天还能刷 {count} 次', en: 'It did not pass. {count} attempts left today.' },
   notOpened: { zh: '这次刷脸没有开成，等会儿再试', en: 'The face check could not be opened: try again later' },

@@ -1,6 +1,6 @@
 /** An identity that moves from one WeChat account to another of the same person. */
 export const identityMoveWords = {
-  pageTitle: { zh: '换微信', en: 'Another WeChat account' },
+  pageTitle: { zh: '换微信', en: 'Move account' },
   none: { zh: '现在没有要移的身份', en: 'There is nothing to move now' },
   toIdentity: { zh: '去实名', en: 'Verify my name' },
   offered: { zh: '你的身份在另一个微信上', en: 'Your identity is on another WeChat account' },
