@@ -16,16 +16,18 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 }
 
-/** They start and kill whole programs, or take long: a command of their own, `npm run test:processes`, beside the suites that `npm test` runs. */
+/**
+ * Whole programs that are started and killed, and whole journeys over HTTP: a command of their own, `npm run test:processes`, beside
+ * the suites that `npm test` runs.
+ */
 const processes = [
   'test/simulator/cloud/kill',
   'test/simulator/cloud/copies',
   'test/simulator/cloud/postgres/launcher',
-  'test/journeys/bundles',
-  'test/journeys/personal-data',
   'test/miniprogram/journeys/cloud-stopped',
+  'test/journeys/[^/]+',
 ]
-const notHere = processes.map((name) => `/${name}\\.test\\.ts$`)
+const ofProcesses = processes.map((name) => `/${name}\\.test\\.ts$`)
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -50,18 +52,18 @@ module.exports = {
       displayName: 'cloud',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{simulator,journeys}/**/*.test.ts',
+        '<rootDir>/test/simulator/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/!(shared)/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/shared/{store,vendors,process}/**/*.test.ts',
       ],
-      testPathIgnorePatterns: notHere,
+      testPathIgnorePatterns: ofProcesses,
     },
     {
       ...common,
       ...withDatabase,
       displayName: 'processes',
       testEnvironment: 'node',
-      testMatch: processes.map((name) => `<rootDir>/${name}.test.ts`),
+      testRegex: ofProcesses,
     },
     {
       ...common,
@@ -75,7 +77,7 @@ module.exports = {
       displayName: 'simulate',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/miniprogram/**/*.test.ts'],
-      testPathIgnorePatterns: notHere,
+      testPathIgnorePatterns: ofProcesses,
       globalSetup: '<rootDir>/test/support/simulate/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/simulate/global-teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/simulate/setup.ts'],
