@@ -20,6 +20,7 @@ import { test } from './support/test'
 import { zh } from './support/words'
 
 test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false, locale: 'zh-CN' })
+test.use({ world: 'desk journey' })
 const paidFen = 20_800
 
 test('by the hints of the desk alone, somebody goes from applying to being paid', async ({ cloud, browser }) => {

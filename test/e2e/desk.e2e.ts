@@ -12,6 +12,7 @@ import { keepAtHome } from './support/keep-at-home'
 import { test } from './support/test'
 
 test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false, locale: 'zh-CN' })
+test.use({ world: 'desk' })
 
 const hour = 3_600_000
 const scenario = readCatalogue().find(({ name }) => name === 'clock-in-too-far')

@@ -12,9 +12,9 @@ import { zh } from './support/words'
 
 import { apply, getCovered, logIn, paidFen, proveIdentity, sign, takeMoney, work, type Cast } from './support/journey-of-worker'
 const variants = [
-  { title: "with WeChat's own screens", host: 'wechat', hand: 'touch', persona: 'li-na', identity: 1 },
-  { title: 'with the stand-ins of DevTools', host: 'devtools', hand: 'touch', persona: 'wang-wei', identity: 2 },
-  { title: 'with a mouse', host: 'wechat', hand: 'mouse', persona: 'mouse-li-na', identity: 3 },
+  { title: "with WeChat's own screens", host: 'wechat', hand: 'touch', persona: 'touch-li-na', identity: 701 },
+  { title: 'with the stand-ins of DevTools', host: 'devtools', hand: 'touch', persona: 'wang-wei', identity: 702 },
+  { title: 'with a mouse', host: 'wechat', hand: 'mouse', persona: 'mouse-li-na', identity: 703 },
 ] as const
 
 for (const { title, host, hand, persona, identity } of variants) {

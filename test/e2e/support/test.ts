@@ -24,11 +24,14 @@ interface ForTest {
 }
 interface ForWorker {
   demo: DemoSize
+  /** A file that names a world has a program of its own: its people have done nothing yet. */
+  world: string
   cloud: Cloud
 }
 
 export const test = base.extend<ForTest, ForWorker>({
   demo: ['employer', { option: true, scope: 'worker' }],
+  world: ['', { option: true, scope: 'worker' }],
   cloud: [
     async ({ demo }, use) => {
       const database = await freshDatabase()
