@@ -79,7 +79,9 @@ async function spawnServer(attempt: Attempt, output: number): Promise<ChildProce
 function settings({ place, installation, port, durable }: Attempt): string[] {
   const network = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-p', String(port)]
   const careless = ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']
+  // a local cloud and its mocks may take seventy of them, and a copy or another test's cloud comes on top
+  const roomy = ['-c', 'max_connections=300']
   // a worker of the superuser's in a database keeps its owner from dropping it
   const shortLived = ['-c', 'autovacuum=off']
-  return ['-D', dataArgument(place, installation), ...network, ...(durable ? [] : [...careless, ...shortLived])]
+  return ['-D', dataArgument(place, installation), ...network, ...roomy, ...(durable ? [] : [...careless, ...shortLived])]
 }

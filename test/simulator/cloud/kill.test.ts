@@ -113,7 +113,7 @@ describe('a local cloud that is killed', () => {
     await payWhatIsNot(running.cloud, before.recordIds)
     for (let minutes = 0; minutes < 4; minutes += 1) await moveClock(running.cloud, { advance: '15m' })
     await eventuallyEqual(() => bothBooks(database, running.cloud))
-  }, 60_000)
+  })
 
   it('stops by SIGTERM with exit code 0', async () => {
     running.child.kill('SIGTERM')
@@ -165,7 +165,8 @@ async function takeShift(phone: Payday['finance'], index: number): Promise<steps
   const shift = await steps.applyForJob(phone, job)
   await steps.verify(phone, personOf(700 + index, 2026))
   await steps.signAgreement(phone, shift)
-  await steps.enrol(phone, shift)
+  // without cover the clock-in would be refused, far from the cause
+  expect(await steps.enrol(phone, shift)).toMatchObject({ status: 'in-force' })
   return shift
 }
 
@@ -180,7 +181,7 @@ async function payWhatIsNot(cloud: CloudAddress, recordIds: string[]): Promise<v
 }
 
 async function eventuallyEqual(read: () => Promise<{ ours: object; theirs: object }>): Promise<void> {
-  const deadline = performance.now() + 15_000
+  const deadline = performance.now() + 60_000
   let books = await read()
   while (JSON.stringify(books.ours) !== JSON.stringify(books.theirs) && performance.now() < deadline) {
     await new Promise((go) => setTimeout(go, 200))

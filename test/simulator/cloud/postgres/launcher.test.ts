@@ -64,6 +64,12 @@ describe('starting and stopping', () => {
     expect((await stat(path.join(shared, 'server', 'passwords.json'))).mode & 0o777).toBe(0o600)
   })
 
+  it('has room for the connections of three local clouds with their mocks', async () => {
+    const { appUrl } = await start(shared)
+    const asleep = Array.from({ length: 225 }, () => query(appUrl('postgres'), 'select pg_sleep(1)'))
+    await expect(Promise.all(asleep)).resolves.toHaveLength(225)
+  })
+
   it('lets nobody in without the password, and the application create nothing', async () => {
     const { ownerUrl, appUrl } = await start(shared)
     const forged = new URL(ownerUrl('postgres'))

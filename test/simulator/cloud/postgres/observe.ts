@@ -13,9 +13,9 @@ export async function query(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-/** Waits until something is so; fails if it is not within ten seconds. */
+/** Waits until something is so; fails if it is not within a minute. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 10_000
+  const deadline = performance.now() + 60_000
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error('waited in vain')
     await pause(10)
