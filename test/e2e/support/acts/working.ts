@@ -89,7 +89,7 @@ async function lookForMessage(worker: PhonePage, words: string): Promise<void> {
     await worker.openAt(pages.me)
     await worker.settled()
     expect(await worker.text()).toContain(words)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Taps for the insurer's answer until it says so: it comes by itself, and takes a moment. */
@@ -98,7 +98,7 @@ async function lookUntil(worker: PhonePage, words: string): Promise<void> {
     if ((await worker.reading(enrolWords.look.zh).count()) > 0) await worker.tap(enrolWords.look.zh)
     await worker.settled()
     expect(await worker.text()).toContain(words)
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** What the insurer is asked about later, at its own door. */

@@ -1,4 +1,4 @@
-const patienceMilliseconds = 8000
+const patienceMilliseconds = 60_000
 const everyMilliseconds = 20
 
 /** Waits for a condition, for a bounded time; `tell` says what is the case instead when the time is over. */
