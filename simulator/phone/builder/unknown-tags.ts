@@ -12,6 +12,8 @@ const ofTheLanguage = new Set([
 ])
 const gestures = /^(tap|double-tap|long-press|force-press|pan|scale|horizontal-drag|vertical-drag)-gesture-handler$/
 const comments = /<!--[\s\S]*?-->/g
+/** `{{count <limit}}` compares. */
+const expressions = /\{\{[\s\S]*?\}\}/g
 /** The text of a script may have a `<` of its own. */
 const scripts = /(<wxs\b[^>]*>)[\s\S]*?(?=<\/wxs>)/g
 const openings = /<([a-zA-Z][\w.-]*)/g
@@ -35,6 +37,7 @@ function unknownIn(wxml: string, known: ReadonlySet<string>): { tag: string; lin
   const text = wxml
     .replace(comments, blank)
     .replace(scripts, (whole: string, opening: string) => opening + blank(whole.slice(opening.length)))
+    .replace(expressions, blank)
   return [...text.matchAll(openings)]
     .map(({ index, 1: tag = '' }) => ({ tag, line: lineAt(text, index) }))
     .filter(({ tag }) => !known.has(tag) && !builtInTags.has(tag) && !ofTheLanguage.has(tag) && !gestures.test(tag))

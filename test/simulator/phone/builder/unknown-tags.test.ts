@@ -24,7 +24,7 @@ it('knows the tags of WeChat, of the language, of the page and of the whole prog
     'app.json': { pages: ['pages/home/home'], usingComponents: { 'b-card': '/card' } },
     'pages/home/home.json': { usingComponents: { 'a-card': '/card' } },
     'pages/home/home.wxml':
-      '<wxs module="m">module.exports = { less: function (a) { return a <b } }</wxs><block><a-card /><b-card /></block>',
+      '<wxs module="m">module.exports = { less: function (a) { return a <b } }</wxs><block wx:if="{{0 <limit}}"><a-card /><b-card />{{0 <limit}}</block>',
     ...card,
   }
   expect(await problemsOf(files)).toEqual([])
