@@ -88,7 +88,8 @@ async function picturesOf(
 ): Promise<{ blob: Blob; name: string }[]> {
   const { photo, host, persona } = around.device.now
   if (photo !== undefined) return [{ blob: await pictureOf(photo), name: photo }]
-  const seen = source === 'camera' && host === 'wechat' && persona !== '' ? await askCamera(around) : 'file'
+  const seesCard = source === 'camera' && host === 'wechat' && persona !== '' && accept.includes('image/')
+  const seen = seesCard ? await askCamera(around) : 'file'
   if (seen === undefined) throw new ApiFailure('cancel')
   return seen === 'file' ? chooseFiles(accept, count) : [seen]
 }

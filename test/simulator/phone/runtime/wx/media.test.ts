@@ -53,6 +53,15 @@ describe('the camera of a persona', () => {
     await expect(photo).rejects.toMatchObject({ errMsg: 'chooseMedia:fail cancel' })
   })
 
+  it('offers no card to who wants a film', async () => {
+    const { wx } = aPhone({ settings, device })
+    const film = wx['chooseMedia']?.({ count: 1, mediaType: ['video'], sourceType: ['camera'] })
+    const chooser = await seen('input[type=file]')
+    expect(document.querySelector('.screen-sheet')).toBeNull()
+    chooser.dispatchEvent(new Event('cancel'))
+    await expect(film).rejects.toMatchObject({ errMsg: 'chooseMedia:fail cancel' })
+  })
+
   it('stays shut when it was refused', async () => {
     const { wx } = aPhone({ settings, device: { ...device, permissions: { ...allowed, camera: 'denied' } } })
     await expect(photograph(wx)).rejects.toMatchObject({ errMsg: 'chooseMedia:fail auth deny', errno: 103 })
