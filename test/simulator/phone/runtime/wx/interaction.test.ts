@@ -83,6 +83,17 @@ describe('the action sheet', () => {
     await expect(answer).resolves.toEqual({ tapIndex: 1, errMsg: 'showActionSheet:ok' })
   })
 
+  it('is left by a press beside it, and not by the click of the tap that opened it', async () => {
+    const { wx } = aPhone()
+    const answer = wx['showActionSheet']?.({ itemList: ['甲'] })
+    const mask = await seen('.screen-sheet__mask')
+    mask.click()
+    expect(document.querySelector('.screen-sheet')).not.toBeNull()
+    mask.dispatchEvent(new Event('pointerdown'))
+    mask.click()
+    await expect(answer).rejects.toEqual({ errMsg: 'showActionSheet:fail cancel' })
+  })
+
   it('fails when the person leaves, and with more than six rows', async () => {
     const { wx } = aPhone()
     const answer = wx['showActionSheet']?.({ itemList: ['甲'] })
