@@ -3,7 +3,7 @@ import { seededRandom } from '../../../simulator/demo/random'
 import { becomeWorker } from '../../support/onboarding'
 import { readBooks } from './books'
 import { endFaults } from './faults'
-import { attemptsLeft, unsettled, violations } from './invariants'
+import { attemptsLeft, unsettled, untrueRefusals, violations } from './invariants'
 import type { Lane } from './lane'
 import { castOf, type Actor } from './people'
 import { choose, openPage, play, type Stage } from './play'
@@ -24,18 +24,33 @@ export async function attemptSchedule(lane: Lane, schedule: Schedule, attempt = 
   const actors = Object.values(stage.cast)
   await endFaults(lane)
   const openids = actors.map(({ openid }) => openid)
+  const keys = lane.world.environment.settings.personalData()
   const before = await readBooks(lane, openids)
-  const wrong = [...violations(lane, stage.cast, before)]
+  const wrong = [...violations(keys, stage.cast, before)]
   for (const actor of actors) wrong.push(...(await wrongCount(stage, actor)))
-  let verified = 0
+  const { verified, refused, stuck } = await recoverAll(stage, actors)
+  const after = await readBooks(lane, openids)
+  wrong.push(...stuck, ...violations(keys, stage.cast, after), ...untrueRefusals(keys, refused, after))
+  wrong.push(...unsettled(before, after), ...stage.faults)
+  return { wrong: [...new Set(wrong)], verified }
+}
+
+interface Endings {
+  verified: number
+  /** Those whose number another account has. */
+  refused: Actor[]
+  stuck: string[]
+}
+
+async function recoverAll(stage: Stage, actors: readonly Actor[]): Promise<Endings> {
+  const endings: Endings = { verified: 0, refused: [], stuck: [] }
   for (const actor of actors) {
     const ending = await recover(stage, actor)
-    if (ending === 'verified') verified += 1
-    if (typeof ending === 'object') wrong.push(`${actor.who} is stuck: ${ending.stuck}`)
+    if (ending === 'verified') endings.verified += 1
+    else if (ending === 'number is taken') endings.refused.push(actor)
+    else endings.stuck.push(`${actor.who} is stuck: ${ending.stuck}`)
   }
-  const after = await readBooks(lane, openids)
-  wrong.push(...violations(lane, stage.cast, after), ...unsettled(before, after), ...stage.faults)
-  return { wrong: [...new Set(wrong)], verified }
+  return endings
 }
 
 async function openStage(lane: Lane, { number, provider, startsAt }: Schedule, attempt: number): Promise<Stage> {

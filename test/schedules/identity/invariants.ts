@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { startOfDay } from '../../../cloudfunctions/shared/domain/calendar'
 import { openPerson } from '../../../cloudfunctions/shared/sealed-person'
+import type { Section } from '../../../cloudfunctions/shared/settings'
 import { certHash } from '../../../mocks/weixin/cert-hash'
 import type { Person } from '../../support/onboarding'
 import type { Books, KeptIdentity, KeptVerification } from './books'
-import type { Lane } from './lane'
 import type { Actor, Cast } from './people'
+
+export type Keys = Section<'personalData'>
 
 const ATTEMPTS_A_DAY = 5
 /** Ends that made nobody verified: `taken` is a number that another account has. */
@@ -14,9 +16,9 @@ const inVain = new Set(['failed', 'taken'])
 const free = new Set(['CHECK_UNAVAILABLE', 'CHECK_NOT_SET_UP'])
 
 /** What is wrong with a pair of workers at any moment, in words; nothing when all is right. */
-export function violations(lane: Lane, cast: Cast, books: Books): string[] {
+export function violations(keys: Keys, cast: Cast, books: Books): string[] {
   const found = books.identities.flatMap((identity) =>
-    falsePass(lane, { actor: actorOf(cast, identity.openid), identity, books }),
+    falsePass(keys, { actor: actorOf(cast, identity.openid), identity, books }),
   )
   if (books.sharedNumbers > 0) found.push('two accounts have one ID number')
   if (books.openedTwice > 0) found.push('one reference opened two checks at the vendor')
@@ -26,10 +28,10 @@ export function violations(lane: Lane, cast: Cast, books: Books): string[] {
 
 /** An identity needs a check of this very worker, reference and person that the vendor itself calls passed. */
 function falsePass(
-  lane: Lane,
+  keys: Keys,
   { actor, identity, books: { verifications } }: { actor: Actor; identity: KeptIdentity; books: Books },
 ): string[] {
-  const person = openPerson(lane.world.environment.settings.personalData(), identity, `identity:${identity.workerId}`)
+  const person = openPerson(keys, identity, `identity:${identity.workerId}`)
   const own = verifications.filter(({ openid, status }) => openid === actor.openid && status === 'verified')
   if (own.length !== 1) return [`${actor.who} has an identity and ${String(own.length)} verified verifications`]
   const isGenuine = own.every((kept) => kept.numberIndex === identity.numberIndex && passedAtVendor(kept, person))
@@ -56,6 +58,15 @@ function toldTooMuch(cast: Cast, { identities }: Books): string[] {
     ({ openid, wasToldVerified }) => wasToldVerified && !identities.some((identity) => identity.openid === openid),
   )
   return [...twice, ...untrue.map(({ who }) => `${who} was told to be verified and has no identity`)]
+}
+
+/** Who is told that the own number is another account's is told so truly: another worker has it. */
+export function untrueRefusals(keys: Keys, refused: readonly Actor[], { identities }: Books): string[] {
+  const untrue = refused.filter(({ openid, people: { own } }) => {
+    const others = identities.filter((identity) => identity.openid !== openid)
+    return others.every((identity) => openPerson(keys, identity, `identity:${identity.workerId}`).idNumber !== own.idNumber)
+  })
+  return untrue.map(({ who }) => `${who} is told that another account has the number, and none has it`)
 }
 
 /** What a verification came to is never changed, and somebody who is verified has none that is open. */

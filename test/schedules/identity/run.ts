@@ -1,4 +1,4 @@
-import { attemptSchedule } from './attempt'
+import { attemptSchedule, type Outcome } from './attempt'
 import { openLane, type Lane } from './lane'
 import { identityPoints, makeSchedule, type Schedule } from './schedule'
 
@@ -25,6 +25,7 @@ interface Total {
 /** Plays the schedules; throws, with what replays it, at the first that leaves something wrong. */
 export async function runIdentitySchedules(wish: Wish, say: (line: string) => void): Promise<void> {
   const numbers = wish.only === undefined ? Array.from({ length: wish.schedules }, (_, number) => number) : [wish.only]
+  if (numbers.length === 0) throw new Error('no schedule was asked for')
   const total: Total = { schedules: 0, verified: 0, deaths: new Map() }
   const started = performance.now()
   const lanes = Array.from({ length: Math.min(lanesAtOnce, numbers.length) }, () => runLane(wish, numbers, total))
@@ -54,10 +55,18 @@ async function runLane(wish: Wish, numbers: number[], total: Total): Promise<voi
 }
 
 async function runOne(lane: Lane, schedule: Schedule, total: Total): Promise<void> {
-  const { wrong, verified } = await attemptSchedule(lane, schedule)
+  const { wrong, verified } = await attempted(lane, schedule, 0)
   if (wrong.length > 0) throw new Error(await report(lane, schedule, wrong))
   total.schedules += 1
   total.verified += verified
+}
+
+/** One that breaks off has gone wrong like any other: what replays it has to be said too. */
+function attempted(lane: Lane, schedule: Schedule, attempt: number): Promise<Outcome> {
+  return attemptSchedule(lane, schedule, attempt).catch((error: unknown) => ({
+    wrong: [`it broke off: ${String(error)}`],
+    verified: 0,
+  }))
 }
 
 function chosen(schedule: Schedule, places: readonly number[] | undefined): Schedule {
@@ -92,7 +101,7 @@ async function shrink(lane: Lane, schedule: Schedule, [first = '']: readonly str
   for (const candidate of [...kept].reverse()) {
     const fewer = kept.filter(({ place }) => place !== candidate.place)
     attempt += 1
-    const { wrong } = await attemptSchedule(lane, { ...schedule, deeds: fewer.map(({ deed }) => deed) }, attempt)
+    const { wrong } = await attempted(lane, { ...schedule, deeds: fewer.map(({ deed }) => deed) }, attempt)
     if (wrong.some((what) => kindOf(what) === kindOf(first))) kept = fewer
   }
   return kept.map(({ place }) => place)

@@ -65,7 +65,8 @@ async function rewrapAll({ environment }: World, keys: Keys, rows: number): Prom
     if (!answer.ok) throw new Error(`rewrap-keys: ${answer.error.code}`)
     const said = v.parse(reply, answer.data)
     rewrapped += said.rewrapped
-    if (!said.finished) continue
+    // wrapped anew twice: it would go on for ever
+    if (!said.finished && rewrapped <= rows * columns) continue
     if (rewrapped !== rows * columns) throw new Error(`${String(rewrapped)} values were wrapped anew`)
     return turn
   }
