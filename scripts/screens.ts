@@ -8,8 +8,9 @@ import { onThrowAwayCloud } from './browser/throw-away-cloud'
 import { root } from './run'
 import { writeContactSheet } from './screens/contact-sheet'
 import { sideBySide } from './screens/readme-picture'
-import { readmeSubjects, subjects } from './screens/subjects'
-import { modes, take, type Picture } from './screens/take'
+import type { Prepare } from './screens/subject'
+import { readmeSubjects, subjects, subjectsWithEid } from './screens/subjects'
+import { modes, take, type Mode, type Picture, type Studio } from './screens/take'
 
 interface Options {
   folder: string
@@ -22,29 +23,39 @@ async function main(): Promise<void> {
   const options = readOptions()
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArguments] })
   try {
-    await onThrowAwayCloud(options.readme ? 'employer' : options.demo, (cloud) =>
-      options.readme ? pictureReadme(browser, cloud, options) : pictureAll(browser, cloud, options),
-    )
+    await (options.readme ? pictureReadme(browser, options) : pictureAll(browser, options))
   } finally {
     await browser.close()
   }
 }
 
-async function pictureAll(browser: Browser, cloud: CloudAddress, { folder }: Options): Promise<void> {
-  const pictures: Picture[] = []
-  for (const [index, prepare] of subjects.entries())
-    pictures.push(...(await take({ browser, cloud, folder }, await prepare(cloud, index + 500))))
+async function pictureAll(browser: Browser, { folder, demo }: Options): Promise<void> {
+  const picture =
+    (wanted: readonly Prepare[]) =>
+    (cloud: CloudAddress): Promise<Picture[]> =>
+      takeEach({ browser, cloud, folder }, wanted)
+  const usual = await onThrowAwayCloud(demo, picture(subjects))
+  const withEid = await onThrowAwayCloud('employer', picture(subjectsWithEid), { IDENTITY_PROVIDER: 'tencent-faceid' })
+  const pictures = [...usual, ...withEid]
   await writeContactSheet(folder, pictures)
   process.stdout.write(`${String(pictures.length)} pictures: ${path.join(folder, 'index.html')}\n`)
 }
 
-async function pictureReadme(browser: Browser, cloud: CloudAddress, { folder }: Options): Promise<void> {
-  const pictures: Picture[] = []
-  for (const [index, prepare] of readmeSubjects.entries())
-    pictures.push(...(await take({ browser, cloud, folder }, await prepare(cloud, index + 500), modes.slice(0, 1))))
+async function pictureReadme(browser: Browser, { folder }: Options): Promise<void> {
+  const pictures = await onThrowAwayCloud('employer', (cloud) =>
+    takeEach({ browser, cloud, folder }, readmeSubjects, modes.slice(0, 1)),
+  )
   const file = path.join(root, 'docs', 'work-card.png')
   await sideBySide(browser, { folder, pictures, file })
   process.stdout.write(`${file}\n`)
+}
+
+/** One subject after the other, because the clock is one for all; no two are of one person. */
+async function takeEach(studio: Studio, wanted: readonly Prepare[], inModes: readonly Mode[] = modes): Promise<Picture[]> {
+  const pictures: Picture[] = []
+  for (const [index, prepare] of wanted.entries())
+    pictures.push(...(await take(studio, await prepare(studio.cloud, index + 500), inModes)))
+  return pictures
 }
 
 function readOptions(): Options {

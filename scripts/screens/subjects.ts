@@ -8,18 +8,19 @@ import type { Given, Scenario } from '../../simulator/scenarios/schema'
 import { played } from './played'
 import type { Prepare, Shot } from './subject'
 
-const page = {
+/** Every page of the mini-program, by the name of its picture. */
+export const page = {
   home: 'pages/home/home',
   jobs: 'pages/jobs/jobs',
   me: 'pages/me/me',
   welcome: 'packages/onboarding/pages/welcome/welcome',
   identity: 'packages/onboarding/pages/identity/identity',
-  withoutFace: 'packages/onboarding/pages/without-face/without-face',
-  myData: 'packages/onboarding/pages/my-data/my-data',
+  'without-face': 'packages/onboarding/pages/without-face/without-face',
+  'my-data': 'packages/onboarding/pages/my-data/my-data',
   document: 'packages/onboarding/pages/document/document',
   move: 'packages/onboarding/pages/identity-move/identity-move',
-  whoSaw: 'packages/onboarding/pages/who-saw/who-saw',
-  job: 'packages/job/pages/job-detail/job-detail',
+  'who-saw': 'packages/onboarding/pages/who-saw/who-saw',
+  'job-detail': 'packages/job/pages/job-detail/job-detail',
   agreement: 'packages/contract/pages/agreement/agreement',
   sign: 'packages/contract/pages/sign/sign',
   enrol: 'packages/guarantee/pages/enrol/enrol',
@@ -30,18 +31,24 @@ const page = {
   slip: 'packages/payout/pages/slip/slip',
   today: 'packages/employer/pages/today/today',
   review: 'packages/employer/pages/review/review',
-  reviewDetail: 'packages/employer/pages/review-detail/review-detail',
-  identityReview: 'packages/employer/pages/identity-review/identity-review',
-  payRun: 'packages/employer/pages/pay-run/pay-run',
-  panel: 'packages/demo/pages/panel/panel',
-  face: 'packages/demo/pages/face/face',
-  transfer: 'packages/demo/pages/transfer/transfer',
-  employee: 'packages/demo/pages/employee/employee',
-  phone: 'packages/demo/pages/phone/phone',
+  'review-detail': 'packages/employer/pages/review-detail/review-detail',
+  'identity-review': 'packages/employer/pages/identity-review/identity-review',
+  'pay-run': 'packages/employer/pages/pay-run/pay-run',
+  'demo-panel': 'packages/demo/pages/panel/panel',
+  'demo-face': 'packages/demo/pages/face/face',
+  'demo-eid': 'packages/demo/pages/eid/eid',
+  'demo-transfer': 'packages/demo/pages/transfer/transfer',
+  'demo-employee': 'packages/demo/pages/employee/employee',
+  'demo-phone': 'packages/demo/pages/phone/phone',
 } as const
 
 const usual = { title: { zh: '图', en: 'Picture' }, rule: 'a moment to be pictured', job: 'day', vendors: [], steps: [] } as const
 const atGate = { metresFromGate: 18, accuracyMetres: 12 }
+
+/** Pages that need no query, each under its own name. */
+function plain(...names: readonly (keyof typeof page)[]): Shot[] {
+  return names.map((name) => ({ name, page: page[name] }))
+}
 
 /** A worker who has come as far as `given`, at a business time. */
 function worker(given: Given, at: string, shotsOf: (scene: Scene) => readonly Shot[] | Promise<readonly Shot[]>): Prepare {
@@ -82,7 +89,12 @@ function query(values: Readonly<Record<string, string>>): string {
 
 async function face(scene: Scene): Promise<Shot[]> {
   const { verifyId } = await startVerification(scene.worker, scene.person)
-  return [{ name: 'demo-face', page: `${page.face}?${query({ verifyId })}` }]
+  return [{ name: 'demo-face', page: `${page['demo-face']}?${query({ verifyId })}` }]
+}
+
+async function eid(scene: Scene): Promise<Shot[]> {
+  const { verifyId } = await startVerification(scene.worker, scene.person)
+  return [{ name: 'demo-eid', page: `${page['demo-eid']}?${query({ token: verifyId })}` }]
 }
 
 async function toSign(scene: Scene): Promise<Shot[]> {
@@ -96,82 +108,65 @@ async function toSign(scene: Scene): Promise<Shot[]> {
 }
 
 function atShift(name: keyof typeof page): (scene: Scene) => Shot[] {
-  return (scene) => [
-    { name: 'home', page: page.home },
-    { name, page: `${page[name]}?${query(shiftKey(scene))}` },
-  ]
+  return (scene) => [...plain('home'), { name, page: `${page[name]}?${query(shiftKey(scene))}` }]
 }
 
 async function toConfirm(scene: Scene): Promise<Shot[]> {
   const { transfer } = await scene.worker.ask('payout', 'get-confirmation', payoutKey(scene))
   return [
-    { name: 'home', page: page.home },
+    ...plain('home'),
     { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
-    { name: 'demo-transfer', page: `${page.transfer}?${query({ package: transfer?.package ?? '' })}` },
+    { name: 'demo-transfer', page: `${page['demo-transfer']}?${query({ package: transfer?.package ?? '' })}` },
   ]
 }
 
 const ofEmployer: Prepare = async (cloud, identity) => {
   const reviewer = await httpPhone(cloud, 'employer-reviewer')
   const { items } = await reviewer.ask('attendance', 'list-reviews', {})
-  const record = items[0] ? [{ name: 'review-detail', page: `${page.reviewDetail}?recordId=${items[0].recordId}` }] : []
-  const pages = [
-    { name: 'today', page: page.today },
-    { name: 'review', page: page.review },
-    { name: 'pay-run', page: page.payRun },
-    { name: 'identity-review', page: page.identityReview },
-  ]
+  const record = items[0] ? [{ name: 'review-detail', page: `${page['review-detail']}?recordId=${items[0].recordId}` }] : []
+  const pages = plain('today', 'review', 'pay-run', 'identity-review')
   return ofDemo('employer-owner', [...pages, ...record])(cloud, identity)
 }
 
 /** What is pictured, in this order. Each page is there in its main state at least. */
 export const subjects: readonly Prepare[] = [
   worker('new', '2026-03-02T18:00:00+08:00', ({ job }) => [
-    { name: 'welcome', page: page.welcome },
-    { name: 'jobs', page: page.jobs },
-    { name: 'job-detail', page: `${page.job}?${query({ ...job })}` },
-    { name: 'job-detail-gone', page: `${page.job}?${query({ ...job, jobId: job.employerId })}` },
-    { name: 'me', page: page.me },
+    ...plain('welcome', 'jobs'),
+    { name: 'job-detail', page: `${page['job-detail']}?${query({ ...job })}` },
+    { name: 'job-detail-gone', page: `${page['job-detail']}?${query({ ...job, jobId: job.employerId })}` },
+    ...plain('me'),
   ]),
   worker('applied', '2026-03-02T18:00:00+08:00', async (scene) => [
-    { name: 'home', page: page.home },
-    { name: 'identity', page: page.identity },
-    { name: 'without-face', page: page.withoutFace },
-    { name: 'demo-phone', page: page.phone },
+    ...plain('home', 'identity', 'without-face', 'demo-phone'),
     { name: 'records-empty', page: page.records },
     { name: 'earnings-empty', page: page.earnings },
-    { name: 'demo-panel', page: page.panel },
-    { name: 'demo-employee', page: `${page.employee}?templateIds=WORKCARD_STATUS_CHANGE` },
+    ...plain('demo-panel'),
+    { name: 'demo-employee', page: `${page['demo-employee']}?templateIds=WORKCARD_STATUS_CHANGE` },
     ...(await face(scene)),
   ]),
   worker('verified', '2026-03-02T18:00:00+08:00', toSign),
   worker('signed', '2026-03-02T18:00:00+08:00', atShift('enrol')),
   worker('covered', '2026-03-03T07:50:00+08:00', atShift('clock')),
   worker('clocked-in', '2026-03-03T11:50:00+08:00', atShift('clock')),
-  worker('worked', '2026-03-03T17:30:00+08:00', (scene) => [
-    { name: 'home', page: page.home },
-    { name: 'clock', page: `${page.clock}?${query(shiftKey(scene))}` },
-  ]),
+  worker('worked', '2026-03-03T17:30:00+08:00', atShift('clock')),
   worker('to-confirm', '2026-03-03T18:30:00+08:00', toConfirm),
   worker('paid', '2026-03-03T18:30:00+08:00', (scene) => [
-    { name: 'home', page: page.home },
+    ...plain('home'),
     { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
     { name: 'slip', page: `${page.slip}?${query(payoutKey(scene))}` },
   ]),
   ...['number-on-two-accounts', 'move-objected', 'document-ends-mid-contract', 'face-check-not-set-up'].map(played),
   ofDemo('worker-01', [
-    { name: 'home', page: page.home },
-    { name: 'records', page: page.records },
-    { name: 'earnings', page: page.earnings },
-    { name: 'who-saw', page: page.whoSaw },
-    { name: 'my-data', page: page.myData },
-    { name: 'document', page: page.document },
+    ...plain('home', 'records', 'earnings', 'who-saw', 'my-data', 'document'),
     { name: 'identity-move-empty', page: page.move },
-    { name: 'me', page: page.me },
+    ...plain('me'),
   ]),
   ofEmployer,
   ofDemo('wang-wei', [{ name: 'jobs-offline', page: page.jobs }], { network: 'none' }),
 ]
+
+/** What there is only where Tencent Cloud checks the faces. */
+export const subjectsWithEid: readonly Prepare[] = [worker('applied', '2026-03-02T18:00:00+08:00', eid)]
 
 /** The three of the README. */
 export const readmeSubjects: readonly Prepare[] = [

@@ -21,7 +21,7 @@ export interface Picture {
   mode: Mode
   file: string
 }
-interface Studio {
+export interface Studio {
   browser: Browser
   cloud: CloudAddress
   folder: string
