@@ -25,7 +25,7 @@ export const documentWords = {
   consentMissing: { zh: '请在上面两处打勾', en: 'Please tick both boxes above' },
   renew: { zh: '换了新证，去刷脸', en: 'New card: face check' },
   withoutFace: { zh: '不刷脸，换个办法', en: 'Another way, without a face' },
-  failed: { zh: '这次没通过，今天还能刷 {count} 次', en: 'It did not pass. {count} attempts left today.' },
+  failed: { zh: '这次没通过，今天还能刷 {count} 次', en: 'It did not pass. Attempts left today: {count}.' },
   notOpened: { zh: '这次刷脸没有开成，等会儿再试', en: 'The face check could not be opened: try again later' },
   toHome: { zh: '看下一步', en: 'See the next step' },
 } as const

@@ -12,7 +12,7 @@ export const homeWords = {
   deadline: { zh: '最晚 {time}', en: 'Before {time}' },
   opens: { zh: '{time} 起可以打卡', en: 'Clock in from {time}' },
   ends: { zh: '{time} 下班', en: 'Your shift ends {time}' },
-  covered: { zh: '{time} 有保障', en: 'Covered {time}' },
+  covered: { zh: '{time} 有保障', en: '{time}: covered' },
   today: { zh: '今天', en: 'Today' },
   tomorrow: { zh: '明天', en: 'Tomorrow' },
   myJob: { zh: '我的活', en: 'My job' },

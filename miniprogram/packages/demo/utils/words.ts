@@ -97,7 +97,7 @@ export const eidWords = {
 
 /** WeChat Pay's confirmation of a transfer. */
 export const transferWords = {
-  pageTitle: { zh: '模拟微信收款', en: 'Simulated WeChat Pay' },
+  pageTitle: { zh: '模拟微信收款', en: 'Simulated pay' },
   from: { zh: '付款方', en: 'From' },
   remark: { zh: '说明', en: 'For' },
   until: { zh: '请在这之前收款', en: 'Confirm before' },
@@ -114,7 +114,7 @@ export const transferWords = {
 
 /** WeChat's question whether a mini-program may have the phone number. */
 export const phoneWords = {
-  pageTitle: { zh: '模拟手机号授权', en: 'Simulated phone number' },
+  pageTitle: { zh: '模拟手机号授权', en: 'Simulated phone' },
   ask: { zh: '灵工卡想用你的手机号', en: 'WorkCard asks for your phone number' },
   why: { zh: '用来核对是不是你本人', en: 'To check that it is you' },
   accept: { zh: '同意', en: 'Allow' },
@@ -123,10 +123,10 @@ export const phoneWords = {
 
 /** WeChat's question whether a worker wants to be bound as an employee. */
 export const employeeWords = {
-  pageTitle: { zh: '模拟用工关系', en: 'Simulated employee relation' },
+  pageTitle: { zh: '模拟用工关系', en: 'Simulated binding' },
   ask: { zh: '灵工卡想和你绑定用工关系', en: 'WorkCard asks to bind you as an employee' },
   why: { zh: '绑定后可以收到工时和到账的消息', en: 'You then get messages about hours and pay' },
-  messages: { zh: '消息 {count} 种', en: '{count} kinds of messages' },
+  messages: { zh: '消息 {count} 种', en: 'Kinds of messages: {count}' },
   accept: { zh: '同意绑定', en: 'Agree' },
   refuse: { zh: '不同意', en: 'Refuse' },
 } as const

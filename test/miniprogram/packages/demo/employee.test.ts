@@ -68,5 +68,5 @@ it('tells its opener when it is left', async () => {
 
 it('speaks English', async () => {
   setLanguage('en')
-  for (const line of ['Simulated', '2 kinds of messages', 'Agree', 'Refuse']) expect(text(await open())).toContain(line)
+  for (const line of ['Simulated', 'Kinds of messages: 2', 'Agree', 'Refuse']) expect(text(await open())).toContain(line)
 })

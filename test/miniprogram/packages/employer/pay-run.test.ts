@@ -129,6 +129,6 @@ describe('paying', () => {
 it('speaks English', async () => {
   setLanguage('en')
   const read = text(await open(preview, earlier))
-  for (const line of ['Paid out in all', 'Before tax', 'Send 2 payments, ¥3,438.00', '12 payments, 11 received', '1 failed'])
+  for (const line of ['Paid out in all', 'Before tax', 'Send ¥3,438.00 to 2', '12 sent, 11 received', '1 failed'])
     expect(read).toContain(line)
 })

@@ -171,5 +171,5 @@ describe('a failed check', () => {
 it('speaks English', async () => {
   setLanguage('en')
   const read = text(await open(nobody))
-  for (const line of ['As on your ID card', '5 attempts left today', 'Start the face check']) expect(read).toContain(line)
+  for (const line of ['As on your ID card', 'Attempts left today: 5', 'Start the face check']) expect(read).toContain(line)
 })
