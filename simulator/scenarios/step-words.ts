@@ -41,15 +41,15 @@ const deeds: Readonly<Record<string, DeedWords>> = {
   'renew-document': deed(
     'worker',
     '打开「证件有效期」，勾两处，点「换了新证，去刷脸」',
-    'Open “My ID document”, tick both, tap “I have the new card”',
+    'Open “My ID document”, tick both, tap “New card: face check”',
   ),
   'ask-for-review': deed(
     'worker',
     '点「不刷脸，换个办法」，填好，点「用微信手机号核对」',
-    'Tap “Another way”, fill in, tap “Check with my WeChat number”',
+    'Tap “Another way”, fill in, tap “Use my WeChat number”',
   ),
   'verify-elsewhere': deed('nobody', '同一个人先在另一个微信实名', 'The same person verifies on another WeChat account first'),
-  'get-move': deed('worker', '打开「换微信」', 'Open “Another WeChat account”'),
+  'get-move': deed('worker', '打开「换微信」', 'Open “Move account”'),
   'ask-for-move': deed('worker', '点「移到这个微信」', 'Tap “Move it to this account”'),
   'object-elsewhere': deed('nobody', '在原来的微信点「不是我」', 'On the other account tap “It was not me”'),
   'export-my-data': deed('worker', '在「我的资料」点「拿一份我的资料」', 'On “My data” tap “Take a copy of my data”'),

@@ -3,6 +3,16 @@ import type { JourneyCode, Words } from '../protocol'
 /** What to tap on one page of a phone, by the last part of its route. */
 type ByPage = Readonly<Partial<Record<JourneyCode, Readonly<Record<string, Words | undefined>>>>>
 
+/** The stand-ins of the vendors' cameras. E证通 has no other one here. */
+const standIn: Words = {
+  zh: '在左边手机上选一个结果，点「按这个结果继续」',
+  en: 'On the left phone choose an outcome, tap “Go on with this outcome”',
+}
+const withoutFace: Words = {
+  zh: '在左边手机上填好，点「用微信手机号核对」；再由右边的两个人点「认得，是本人」',
+  en: 'On the left phone fill in, tap “Use my WeChat number”; then two people on the right one tap “I know them”',
+}
+
 /** What to tap on the worker's phone by the page that it shows; the step's own words where the page says nothing. */
 export const onWorkersPage: ByPage = {
   WELCOME: {
@@ -20,6 +30,18 @@ export const onWorkersPage: ByPage = {
       zh: '在左边手机上填姓名和号码，勾两处同意，点「开始刷脸」',
       en: 'On the left phone give name and number, tick both consents, tap “Start the face check”',
     },
+    eid: standIn,
+    face: standIn,
+    'without-face': withoutFace,
+  },
+  RENEW_DOCUMENT: {
+    document: {
+      zh: '在左边手机上勾两处同意，点「换了新证，去刷脸」',
+      en: 'On the left phone tick both consents, tap “New card: face check”',
+    },
+    eid: standIn,
+    face: standIn,
+    'without-face': withoutFace,
   },
   SIGN_AGREEMENT: {
     identity: { zh: '在左边手机上点「去签协议」', en: 'On the left phone tap “Read the agreement”' },

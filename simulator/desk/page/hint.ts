@@ -43,7 +43,7 @@ function workersHint({ code, sample }: Journey, route: string, usual: Hint): Hin
   const page = lastPart(route)
   const text = onWorkersPage[code]?.[page] ?? usual.text
   if (code === 'VERIFY_IDENTITY' && page === 'identity') return { ...usual, text, fills: sample }
-  // the message that the pay was sent leads home from wherever the phone was left
+  // the page of a shift that is over has no button to the pay
   if (code === 'CONFIRM_PAYOUT' && page === 'clock') return { ...usual, text, open: { side: 'left', page: home } }
   return { ...usual, text }
 }

@@ -66,6 +66,24 @@ describe('the hint', () => {
     )
   })
 
+  it.each([
+    ['VERIFY_IDENTITY', 'packages/demo/pages/eid/eid', '按这个结果继续'],
+    ['VERIFY_IDENTITY', 'packages/onboarding/pages/without-face/without-face', '认得，是本人'],
+    ['RENEW_DOCUMENT', 'packages/onboarding/pages/document/document', '换了新证，去刷脸'],
+    ['RENEW_DOCUMENT', 'packages/demo/pages/eid/eid', '按这个结果继续'],
+  ] as const)('for %s on %s names a button of that page', (code, left, button) => {
+    const hint = hintFor({ ...journey, code, step: 1 }, { ...routes, left }, before)
+    expect(hint).toMatchObject({ on: 'left', text: { zh: expect.stringContaining(`「${button}」`) as string } })
+  })
+
+  it('leads home from the page of a shift whose pay is to be confirmed, and not from the page that confirms it', () => {
+    const toConfirm: Journey = { ...journey, code: 'CONFIRM_PAYOUT', step: 6 }
+    const onClock = { ...routes, left: 'packages/attendance/pages/clock/clock' }
+    expect(hintFor(toConfirm, onClock, before).open).toEqual({ side: 'left', page: 'pages/home/home' })
+    const onConfirm = { ...routes, left: 'packages/payout/pages/confirm/confirm' }
+    expect(hintFor(toConfirm, onConfirm, before).open).toBeUndefined()
+  })
+
   it('tells a missed shift from one that was paid', () => {
     const next: Journey = { ...journey, code: 'TAKE_NEXT_SHIFT', step: 4 }
     expect(hintFor(next, routes, before).text.zh).toContain('过去了')

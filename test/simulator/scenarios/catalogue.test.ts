@@ -45,6 +45,8 @@ describe('an expectation', () => {
     [{ a: 1, b: 2 }, { a: 1 }],
     [{ list: [{ a: 1 }, { a: 2, b: 3 }] }, { list: [{ b: 3 }] }],
     [{ a: { b: null } }, { a: { b: null } }],
+    [{ a: {} }, { a: { b: null } }],
+    [{ a: [] }, { a: [] }],
   ])('is met by %j for %j', (whole, part) => {
     expect(difference(whole, part)).toBeUndefined()
   })
@@ -55,6 +57,8 @@ describe('an expectation', () => {
     [{ a: [{ b: 1 }] }, { a: [{ b: 2 }] }, 'reply.a has no {"b":2}'],
     [undefined, { a: 1 }, 'reply is undefined'],
     [{ a: {} }, { a: [1] }, 'reply.a is no list'],
+    [{ a: [1] }, { a: [] }, 'reply.a is not empty'],
+    [{ a: { b: 1 } }, { a: null }, 'reply.a is {"b":1} and not null'],
   ])('is not met by %j for %j', (whole, part, sentence) => {
     expect(difference(whole, part)).toBe(sentence)
   })
