@@ -98,7 +98,7 @@ describe('where WeChat wants consent of its own', () => {
       Reflect.apply(success, undefined, [{ needAuthorization }])
     })
   }
-  const button = (page: Rendered): Rendered => within(page, '.welcome__agree', '.agree-action__tap')
+  const button = (page: Rendered): Rendered => within(page, '.welcome__agree', '.native-action__tap')
 
   it("only WeChat's own button counts", async () => {
     asks(true)
