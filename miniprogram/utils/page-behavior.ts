@@ -1,6 +1,7 @@
 import { failureOf, type Failure, type NextTap } from '../i18n/refusals'
 import { words, type Catalogue, type Words } from '../i18n/index'
 import { AppError, isOutcomeUnknown } from './app-error'
+import { noteClosed } from './closed-pages'
 import { newKey } from './ids'
 import { goBack, isTab, openPage } from './navigate'
 import { nameTabs } from './tab-bar'
@@ -113,6 +114,7 @@ const methods: PageMethods & ThisType<Page> = {
   },
 
   onUnload() {
+    noteClosed(this)
     const memory = memoryOf(this)
     memory.turn += 1
     if (memory.onNetwork) wx.offNetworkStatusChange(memory.onNetwork)

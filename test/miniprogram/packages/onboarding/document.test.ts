@@ -1,7 +1,7 @@
 import type { IdentityReply } from '../../../../miniprogram/services/identity'
 import { flush, fire, tapText, text, within } from '../../../support/simulate/act'
 import { cloud, refusal } from '../../../support/simulate/fake-cloud'
-import { openPage } from '../../../support/simulate/mount'
+import { closePage, openPage } from '../../../support/simulate/mount'
 import { describePageStates } from '../../../support/simulate/page-states'
 import { hasScreen, phone } from '../../../support/simulate/phone'
 import type { Rendered } from '../../../support/simulate/rendered'
@@ -63,12 +63,21 @@ it('says what is wrong with a day', async () => {
   expect(text(page)).toContain('这一天已经过了，别填成签发日')
 })
 
+it('shows the day that another phone has kept meanwhile', async () => {
+  cloud.on('identity', 'keep-document', refusal('DOCUMENT_DATE_KNOWN'))
+  const page = await open(unknown, of({ status: 'valid', validUntil: '2031-02-03' }))
+  await fire(within(page, '.document__day'), 'change', { value: '2030-01-05' })
+  await tapText(page, '记下来')
+  for (const line of ['到期日已经记过了', '2031年2月3日']) expect(text(page)).toContain(line)
+})
+
 describe('with a new document', () => {
   const renew = async (page: Rendered): Promise<void> => {
     await tapText(page, '同意用身份证号再核对一次')
     await tapText(page, '同意刷脸确认是我本人')
     await tapText(page, '换了新证，去刷脸')
   }
+  const faces: unknown[] = []
   const check = {
     verificationId: 'v1',
     screen: 'weixin-face',
@@ -78,7 +87,9 @@ describe('with a new document', () => {
   } as const
   beforeEach(() => {
     cloud.on('identity', 'renew-document', check)
-    hasScreen('requestFacialVerify', ({ success }) => {
+    faces.length = 0
+    hasScreen('requestFacialVerify', ({ verifyId, success }) => {
+      faces.push(verifyId)
       Reflect.apply(success, undefined, [{ errMsg: 'requestFacialVerify:ok' }])
     })
   })
@@ -98,6 +109,37 @@ describe('with a new document', () => {
     expect(text(page)).toContain('你的证件哪天到期？')
   })
 
+  it('opens the camera once when only the answer was lost', async () => {
+    cloud.on('identity', 'finish-verification', 'offline', { status: 'verified', verifiedAt: '2026-06-01T04:00:00.000Z' })
+    const page = await open(endsSoon, endsSoon, unknown)
+    await renew(page)
+    await tapText(page, '再试一次')
+    expect(faces).toEqual(['f1'])
+    expect(text(page)).toContain('你的证件哪天到期？')
+  })
+
+  it('opens no camera over another page when the person has left', async () => {
+    const page = await open(endsSoon)
+    await tapText(page, '同意用身份证号再核对一次')
+    await tapText(page, '同意刷脸确认是我本人')
+    const tapped = tapText(page, '换了新证，去刷脸')
+    closePage(page)
+    await tapped
+    expect(cloud.callsOf('identity', 'renew-document')).toHaveLength(1)
+    expect(faces).toEqual([])
+  })
+
+  it('asks for the consents anew when their text has changed', async () => {
+    const consentVersions = { ...endsSoon.consentVersions, face: '2026-06-01' }
+    cloud.on('identity', 'renew-document', refusal('CONSENT_MISSING'), check)
+    cloud.on('identity', 'finish-verification', { status: 'verified', verifiedAt: '2026-06-01T04:00:00.000Z' })
+    const page = await open(endsSoon, { ...endsSoon, consentVersions })
+    await renew(page)
+    expect(page.data).toMatchObject({ consentNumber: false, consentFace: false })
+    await renew(page)
+    expect(cloud.callsOf('identity', 'renew-document').at(-1)?.data).toEqual({ consents: consentVersions })
+  })
+
   it('has the way without a face too', async () => {
     await tapText(await open(endsSoon), '不刷脸，换个办法')
     expect(phone.visited).toEqual(['/packages/onboarding/pages/without-face/without-face'])
@@ -114,4 +156,12 @@ describe('with a new document', () => {
 it('leads somebody who is not verified to the check', async () => {
   await open(nobody)
   expect(phone.visited).toEqual(['/packages/onboarding/pages/identity/identity'])
+})
+
+it('leads nobody anywhere who has left', async () => {
+  cloud.on('identity', 'get-identity', nobody)
+  const page = openPage(route)
+  closePage(page)
+  await flush()
+  expect(phone.visited).toEqual([])
 })

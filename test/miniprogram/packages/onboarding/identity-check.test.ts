@@ -1,6 +1,6 @@
 import { tapText, text } from '../../../support/simulate/act'
 import { cloud, refusal } from '../../../support/simulate/fake-cloud'
-import { call } from '../../../support/simulate/mount'
+import { call, closePage } from '../../../support/simulate/mount'
 import { hasScreen, phone } from '../../../support/simulate/phone'
 import { aCard } from '../../pages/cards'
 import {
@@ -36,6 +36,17 @@ it('starts a check with what was typed and both consents, shows the camera, and 
   expect(cloud.callsOf('identity', 'finish-verification').map(({ data }) => data)).toEqual([{ verificationId: 'v1' }])
   expect(text(page)).toContain('实名通过了')
   expect(text(page)).toContain('去签协议')
+})
+
+it('opens no camera over another page when the person has left', async () => {
+  const page = await open(nobody)
+  cloud.on('identity', 'start-verification', started)
+  await fillIn(page)
+  const tapped = start(page)
+  closePage(page)
+  await tapped
+  expect(starts()).toHaveLength(1)
+  expect(facesShown).toEqual([])
 })
 
 describe('without an answer', () => {

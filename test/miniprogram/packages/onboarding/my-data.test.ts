@@ -1,7 +1,7 @@
 import { setLanguage } from '../../../../miniprogram/i18n/index'
 import { flush, tapText, text } from '../../../support/simulate/act'
 import { cloud, refusal } from '../../../support/simulate/fake-cloud'
-import { openPage } from '../../../support/simulate/mount'
+import { closePage, openPage } from '../../../support/simulate/mount'
 import { describePageStates } from '../../../support/simulate/page-states'
 import { hasScreen, phone } from '../../../support/simulate/phone'
 import type { Rendered } from '../../../support/simulate/rendered'
@@ -45,6 +45,20 @@ it('copies all pages of what is held, in full', async () => {
   expect(phone.toasts).toEqual(['复制好了，可以粘贴保存'])
 })
 
+it('copies nothing when the person has left', async () => {
+  const copied: unknown[] = []
+  hasScreen('setClipboardData', ({ data, success }) => {
+    copied.push(data)
+    success()
+  })
+  cloud.on('account', 'export-my-data', { part: 'payout', rows: [] })
+  const page = await open()
+  const tapped = tapText(page, '拿一份我的资料')
+  closePage(page)
+  await tapped
+  expect(copied).toEqual([])
+})
+
 it('says that nothing was copied when WeChat does not let it', async () => {
   hasScreen('setClipboardData', ({ fail }) => {
     fail({ errMsg: 'setClipboardData:fail' })
@@ -64,6 +78,16 @@ it('asks before it erases, and shows what is left', async () => {
   phone.agrees = true
   await tapText(page, '删掉姓名和身份证号 协议、工时和工资条按法律要留着')
   expect(text(page)).toContain('身份证号 没有')
+})
+
+it('asks once when the finger was faster than the question', async () => {
+  phone.agrees = false
+  const page = await open()
+  const row = '删掉姓名和身份证号 协议、工时和工资条按法律要留着'
+  await Promise.all([tapText(page, row), tapText(page, row)])
+  expect(phone.questions).toHaveLength(1)
+  await tapText(page, row)
+  expect(phone.questions).toHaveLength(2)
 })
 
 it.each([

@@ -103,6 +103,13 @@ it('a photo that found no network is sent again without taking another', async (
   expect(page.data).toMatchObject({ name, idNumber })
 })
 
+it('a refusal that has to be seen to elsewhere leads there', async () => {
+  cloud.on('identity', 'read-document', refusal('PRIVACY_NOT_ACCEPTED'))
+  const page = await photograph()
+  await tapText(page, '看隐私说明')
+  expect(phone.visited).toEqual(['/packages/onboarding/pages/welcome/welcome'])
+})
+
 it('who was verified meanwhile sees that', async () => {
   cloud.on('identity', 'read-document', refusal('ALREADY_VERIFIED'))
   cloud.on('account', 'get-work-card', 'offline')

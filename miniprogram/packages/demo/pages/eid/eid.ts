@@ -1,10 +1,9 @@
 import { eidWords as words } from '../../utils/words'
 import { t } from '../../../../i18n/index'
-import { goBack } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
-import { answer, closed } from '../../utils/answer'
 import type { Choice } from '../../utils/choices'
 import { eidChoices, finishEid, readEid } from '../../utils/eids'
+import { given, leaveWith, standInLifetimes } from '../../utils/stand-in'
 
 const start: { token: string; who: string; tries: string; chosen: string; choices: Choice[] } = {
   token: '',
@@ -18,15 +17,10 @@ const start: { token: string; who: string; tries: string; chosen: string; choice
 Component({
   behaviors: [pageBehavior(words)],
   data: start,
-  lifetimes: {
-    detached() {
-      closed(this)
-    },
-  },
+  lifetimes: standInLifetimes,
   methods: {
     async load(query: PageQuery): Promise<'done'> {
-      // WeChat hands an address on as it is written
-      const token = decodeURIComponent(query['token'] ?? '')
+      const token = given(query, 'token')
       const { name, suggested, triesLeft } = await readEid(token)
       const tries = t(words.tries, { count: triesLeft })
       this.setData({ token, who: t(words.who, { name }), tries, chosen: suggested, choices: eidChoices(suggested) })
@@ -40,8 +34,7 @@ Component({
     async onGoOnTap() {
       const { token, chosen } = this.data
       await this.attempt(`finish ${chosen}`, async () => {
-        answer(this, await finishEid(token, chosen))
-        await goBack()
+        await leaveWith(this, await finishEid(token, chosen))
       })
     },
   },

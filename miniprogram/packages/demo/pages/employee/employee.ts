@@ -1,9 +1,8 @@
 import { employeeWords as words } from '../../utils/words'
 import { t } from '../../../../i18n/index'
-import { goBack } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
-import { answer, closed } from '../../utils/answer'
 import { answerRelation } from '../../utils/relation'
+import { given, leaveWith, standInLifetimes } from '../../utils/stand-in'
 
 const start: { templateIds: string[]; messages: string } = { templateIds: [], messages: '' }
 
@@ -11,15 +10,10 @@ const start: { templateIds: string[]; messages: string } = { templateIds: [], me
 Component({
   behaviors: [pageBehavior(words)],
   data: start,
-  lifetimes: {
-    detached() {
-      closed(this)
-    },
-  },
+  lifetimes: standInLifetimes,
   methods: {
     load(query: PageQuery): Promise<'done'> {
-      // WeChat hands an address on as it is written
-      const templateIds = decodeURIComponent(query['templateIds'] ?? '')
+      const templateIds = given(query, 'templateIds')
         .split(',')
         .filter((id) => id !== '')
       this.setData({ templateIds, messages: t(words.messages, { count: templateIds.length }) })
@@ -36,8 +30,7 @@ Component({
 
     async decide(accept: boolean) {
       await this.attempt(accept ? 'accept' : 'refuse', async () => {
-        answer(this, await answerRelation(this.data.templateIds, accept))
-        await goBack()
+        await leaveWith(this, await answerRelation(this.data.templateIds, accept))
       })
     },
   },

@@ -1,10 +1,9 @@
 import { faceWords as words } from '../../utils/words'
 import { t } from '../../../../i18n/index'
-import { goBack } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
-import { answer, closed } from '../../utils/answer'
 import type { Choice } from '../../utils/choices'
 import { faceChoices, finishFace, readFace } from '../../utils/faces'
+import { given, leaveWith, standInLifetimes } from '../../utils/stand-in'
 
 const start: { verifyId: string; who: string; chosen: string; choices: Choice[] } = {
   verifyId: '',
@@ -17,15 +16,10 @@ const start: { verifyId: string; who: string; chosen: string; choices: Choice[] 
 Component({
   behaviors: [pageBehavior(words)],
   data: start,
-  lifetimes: {
-    detached() {
-      closed(this)
-    },
-  },
+  lifetimes: standInLifetimes,
   methods: {
     async load(query: PageQuery): Promise<'done'> {
-      // WeChat hands an address on as it is written
-      const verifyId = decodeURIComponent(query['verifyId'] ?? '')
+      const verifyId = given(query, 'verifyId')
       const { name, suggested } = await readFace(verifyId)
       this.setData({ verifyId, who: t(words.who, { name }), chosen: suggested, choices: faceChoices(suggested) })
       return 'done'
@@ -38,8 +32,7 @@ Component({
     async onGoOnTap() {
       const { verifyId, chosen } = this.data
       await this.attempt(`finish ${chosen}`, async () => {
-        answer(this, await finishFace(verifyId, chosen))
-        await goBack()
+        await leaveWith(this, await finishFace(verifyId, chosen))
       })
     },
   },

@@ -1,8 +1,7 @@
 import { panelWords as words } from '../../utils/words'
 import { t } from '../../../../i18n/index'
-import { goBack, openPage } from '../../../../utils/navigate'
+import { openPage } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
-import { answer, closed } from '../../utils/answer'
 import type { Group, GroupId } from '../../utils/choices'
 import { moveClock } from '../../utils/clock'
 import { personGroup, readGroups } from '../../utils/groups'
@@ -11,6 +10,7 @@ import { arrange } from '../../utils/outcomes'
 import { become, loginCodeOf } from '../../utils/person'
 import { choosePlace } from '../../utils/places'
 import { prepare, type Prepared } from '../../utils/scenarios'
+import { leaveWith, standInLifetimes } from '../../utils/stand-in'
 
 type GroupEvent = WechatMiniprogram.CustomEvent<{ id: string }, Record<string, unknown>, { group: GroupId }>
 
@@ -26,11 +26,7 @@ const start: { asks: boolean; groups: Group[]; open: GroupId[]; ready: Prepared 
 Component({
   behaviors: [pageBehavior(words)],
   data: start,
-  lifetimes: {
-    detached() {
-      closed(this)
-    },
-  },
+  lifetimes: standInLifetimes,
   methods: {
     async load({ ask }: PageQuery): Promise<'done'> {
       const asks = ask === 'persona'
@@ -70,8 +66,7 @@ Component({
     },
 
     async answerWith(persona: string) {
-      answer(this, { code: await loginCodeOf(persona) })
-      await goBack()
+      await leaveWith(this, { code: await loginCodeOf(persona) })
     },
 
     /** Another person starts at the beginning: the pages below are the last one's. */

@@ -2,8 +2,8 @@ import { transferWords as words } from '../../utils/words'
 import { t } from '../../../../i18n/index'
 import { goBack } from '../../../../utils/navigate'
 import { pageBehavior, type PageQuery } from '../../../../utils/page-behavior'
-import { answer, closed } from '../../utils/answer'
 import { decideConfirmation, readConfirmation, type Confirmation } from '../../utils/confirmations'
+import { given, leaveWith, standInLifetimes } from '../../utils/stand-in'
 
 const start: { packageInfo: string; transfer: Confirmation | null; label: string } = {
   packageInfo: '',
@@ -15,15 +15,10 @@ const start: { packageInfo: string; transfer: Confirmation | null; label: string
 Component({
   behaviors: [pageBehavior(words)],
   data: start,
-  lifetimes: {
-    detached() {
-      closed(this)
-    },
-  },
+  lifetimes: standInLifetimes,
   methods: {
     async load(query: PageQuery): Promise<'done'> {
-      // WeChat hands an address on as it is written
-      const packageInfo = decodeURIComponent(query['package'] ?? '')
+      const packageInfo = given(query, 'package')
       const transfer = await readConfirmation(packageInfo)
       const label = transfer.isOpen ? t(words.confirm, { amount: transfer.amount }) : t(words.goBack)
       this.setData({ packageInfo, transfer, label })
@@ -41,8 +36,7 @@ Component({
 
     async decide(decision: 'confirm' | 'decline') {
       await this.attempt(decision, async () => {
-        answer(this, await decideConfirmation(this.data.packageInfo, decision))
-        await goBack()
+        await leaveWith(this, await decideConfirmation(this.data.packageInfo, decision))
       })
     },
   },

@@ -1,6 +1,17 @@
 import { documentWords as words } from '../../../../i18n/document'
 import { t } from '../../../../i18n/index'
-import { checkFace, getIdentity, keepDocument, renewDocument, type IdentityReply } from '../../../../services/identity'
+import {
+  checkFace,
+  getIdentity,
+  keepDocument,
+  renewDocument,
+  resumeCheck,
+  type IdentityReply,
+  type OpenCheck,
+  type Outcome,
+} from '../../../../services/identity'
+import { AppError } from '../../../../utils/app-error'
+import { isClosed } from '../../../../utils/closed-pages'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 import { dateInWords, documentStanding, type DocumentStanding } from './view'
@@ -12,7 +23,9 @@ const identity = '/packages/onboarding/pages/identity/identity'
 type Change<Detail extends object> = WechatMiniprogram.CustomEvent<Detail>
 
 const start: { standing: DocumentStanding | null } = { standing: null }
+/** What the cloud said last, and the check that a page has shown the camera for. */
 const known = new WeakMap<object, IdentityReply>()
+const shown = new WeakMap<object, string>()
 
 Component({
   behaviors: [pageBehavior(words)],
@@ -22,7 +35,7 @@ Component({
       const reply = await getIdentity()
       known.set(this, reply)
       const standing = documentStanding(reply)
-      if (standing === null) await wx.redirectTo({ url: identity })
+      if (standing === null && !isClosed(this)) await wx.redirectTo({ url: identity })
       this.setData({ standing })
       return 'done'
     },
@@ -61,7 +74,7 @@ Component({
         return
       }
       const validUntil = isLongTerm ? null : day
-      await this.attempt(`keep ${day}`, async (key) => {
+      await this.settle(`keep ${day}`, async (key) => {
         await keepDocument(validUntil, key)
         await this.refresh()
       })
@@ -69,7 +82,7 @@ Component({
 
     async renew() {
       const { consentNumber, consentFace } = this.data
-      if (consentNumber && consentFace) await this.attempt('renew', (key) => this.check(key))
+      if (consentNumber && consentFace) await this.settle('renew', (key) => this.check(key))
       else this.setData({ hint: t(words.consentMissing) })
     },
 
@@ -77,10 +90,35 @@ Component({
       const consents = known.get(this)?.consentVersions
       if (consents === undefined) return
       const check = await renewDocument(consents, key)
-      const outcome = check && (await checkFace(check))
+      if (isClosed(this)) return
+      const outcome = check && (await this.face(check))
       if (outcome === undefined) this.setData({ hint: t(words.notOpened) })
       else if (outcome.status === 'failed') this.setData({ hint: t(words.failed, { count: outcome.attemptsLeft }) })
       else await this.refresh()
+    },
+
+    /** A check that was begun may have its outcome already, and then the camera needn't open again. */
+    face(check: OpenCheck): Promise<Outcome> {
+      const isBegun = shown.get(this) === check.verificationId
+      shown.set(this, check.verificationId)
+      return isBegun ? resumeCheck(check) : checkFace(check)
+    },
+
+    /** After a refusal shows how things stand now: a day that is known already, a newer text to consent to … */
+    async settle(name: string, work: (key: string) => Promise<void>) {
+      await this.attempt(name, async (key) => {
+        try {
+          await work(key)
+        } catch (error) {
+          if (error instanceof AppError) await this.lookAnew(error)
+          throw error
+        }
+      })
+    },
+
+    async lookAnew(error: AppError) {
+      if (error.code === 'CONSENT_MISSING') this.setData({ consentNumber: false, consentFace: false })
+      await this.refresh()
     },
   },
 })

@@ -11,6 +11,7 @@ import {
   type OpenCheck,
 } from '../../../../services/identity'
 import { AppError } from '../../../../utils/app-error'
+import { isClosed } from '../../../../utils/closed-pages'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 import { tidyIdNumber } from '../../../../utils/id-number'
@@ -93,6 +94,7 @@ Component({
     async onPhotoNextTap({ detail }: { detail: NextTap }) {
       if (this.data.photo.failure?.code === 'CAMERA_NOT_ALLOWED') await wx.openSetting()
       if (detail.kind === 'retry') await this.fill(fillAgain)
+      else await this.onNoticeTap({ detail })
     },
 
     async fill(from: typeof fillFromPhoto) {
@@ -153,7 +155,7 @@ Component({
       const check = await startVerification(request, key)
       // the cause is in how things stand now
       if (check === undefined) await this.look()
-      else await this.check(check, shown.get(this) === check.verificationId ? 'begun' : 'new')
+      else if (!isClosed(this)) await this.check(check, shown.get(this) === check.verificationId ? 'begun' : 'new')
     },
 
     /** A check that was begun may have its outcome already, and then the camera needn't open again. */

@@ -3,6 +3,7 @@ import { myDataWords as words } from '../../../../i18n/my-data'
 import { getIdentity } from '../../../../services/identity'
 import { copyText, eraseMyData, takeCopy } from '../../../../services/my-data'
 import { askFirst } from '../../../../utils/ask-first'
+import { isClosed } from '../../../../utils/closed-pages'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 
@@ -24,7 +25,9 @@ Component({
 
     async onCopyTap() {
       await this.attempt('copy', async () => {
-        await copyText(await takeCopy())
+        const copy = await takeCopy()
+        if (isClosed(this)) return
+        await copyText(copy)
         void wx.showToast({ title: t(words.copied), icon: 'none' })
       })
     },

@@ -113,10 +113,21 @@ Component({
       try {
         await askForReview(request, key)
       } catch (error) {
-        const field = error instanceof AppError ? fields[error.code] : undefined
-        if (field !== undefined) this.setData({ [field]: failureOf(error).sentence })
-        throw error
+        if (!(error instanceof AppError)) throw error
+        await this.explain(error)
+        // its usual next tap is this very page
+        if (error.code !== 'DOCUMENT_NOT_SUPPORTED') throw error
+        this.setData({ idError: t(words.notSupported) })
+        return
       }
+      await this.refresh()
+    },
+
+    /** After a refusal shows how things stand now: the field that is wrong, a review that is open, a newer text to consent to … */
+    async explain(error: AppError) {
+      if (error.code === 'CONSENT_MISSING') this.setData({ consentNumber: false, consentPhone: false })
+      const field = fields[error.code]
+      if (field !== undefined) this.setData({ [field]: failureOf(error).sentence })
       await this.refresh()
     },
 
