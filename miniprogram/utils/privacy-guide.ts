@@ -34,7 +34,8 @@ function ask(resolve: Resolve): void {
 
 /** The page with this sheet is on the screen. */
 export function putOnScreen(sheet: GuideSheet): void {
-  takeOffScreen(sheet)
+  const index = sheets.indexOf(sheet)
+  if (index !== -1) sheets.splice(index, 1)
   sheets.push(sheet)
 }
 
@@ -44,6 +45,7 @@ export function takeOffScreen(sheet: GuideSheet): void {
   if (index === -1) return
   const isTop = index === sheets.length - 1
   sheets.splice(index, 1)
+  sheet.close()
   if (isTop) answerGuide({ event: 'disagree' })
 }
 

@@ -5,6 +5,8 @@ import { answerGuide, putOnScreen, takeOffScreen, type GuideSheet } from '../../
 /** WeChat wants to know which of its buttons was tapped. */
 const agreeButton = 'guide-agree'
 const sheets = new WeakMap<object, GuideSheet>()
+/** The sheets whose person reads the guide, which WeChat shows over the page. */
+const readers = new WeakSet()
 
 /** WeChat's question about its privacy guide, in our words; drawn only while something waits for the answer. */
 Component({
@@ -16,6 +18,7 @@ Component({
           this.setData({ isOpen: true, words: words(guideWords) })
         },
         close: () => {
+          readers.delete(this)
           this.setData({ isOpen: false })
         },
       }
@@ -28,11 +31,12 @@ Component({
   },
   pageLifetimes: {
     show() {
+      readers.delete(this)
       const sheet = sheets.get(this)
       if (sheet) putOnScreen(sheet)
     },
     hide() {
-      this.leave()
+      if (!readers.has(this)) this.leave()
     },
   },
   methods: {
@@ -41,6 +45,7 @@ Component({
       if (sheet) takeOffScreen(sheet)
     },
     onGuideTap() {
+      readers.add(this)
       wx.openPrivacyContract({})
     },
     onAgreed() {

@@ -31,7 +31,9 @@ it('is not there until something needs the consent, and then says that it is', a
   expect(text(sheet)).toBe('')
   const answers = needs()
   await flush()
-  expect(text(sheet)).toBe('微信要你先同意 这一步要用到照片、位置或手机号，只用来办你点的事 看微信隐私保护指引 同意并继续 不同意')
+  expect(text(sheet)).toBe(
+    '微信要你先同意 这一步要用到照片、位置、手机号或剪贴板，只用来办你点的事 看微信隐私保护指引 同意并继续 不同意',
+  )
   expect(answers).toEqual([{ event: 'exposureAuthorization' }])
 })
 
@@ -68,6 +70,31 @@ it('of a page that has gone has said no, and the page below is asked next', asyn
   needs()
   await flush()
   expect(text(below)).toContain('微信要你先同意')
+})
+
+it('waits for who reads the guide, which hides the page', async () => {
+  const { needs } = weChat()
+  hasScreen('openPrivacyContract', () => undefined)
+  const sheet = mount(route)
+  const answers = needs()
+  await flush()
+  await tapText(sheet, '看微信隐私保护指引')
+  sheet.triggerPageLifeTime('hide')
+  sheet.triggerPageLifeTime('show')
+  expect(answers).toEqual([{ event: 'exposureAuthorization' }])
+  await fire(within(sheet, '.guide-sheet__agree'), 'agreeprivacyauthorization', {})
+  expect(answers.at(-1)).toMatchObject({ event: 'agree' })
+})
+
+it('of a page that was hidden has said no, and is not there any more when the page comes back', async () => {
+  const { needs } = weChat()
+  const sheet = mount(route)
+  const answers = needs()
+  await flush()
+  sheet.triggerPageLifeTime('hide')
+  sheet.triggerPageLifeTime('show')
+  expect(answers.at(-1)).toEqual({ event: 'disagree' })
+  expect(text(sheet)).toBe('')
 })
 
 it('nobody who has no page can answer, so nothing waits for ever', () => {
