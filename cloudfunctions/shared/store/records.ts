@@ -97,21 +97,60 @@ export function fromRow({ flags: stored, ...row }: Omit<WorkRecord, 'flags'> & {
   return { ...row, flags: v.parse(flags, stored) }
 }
 
+export type RecordQuery = ReturnType<typeof withColumns>
+
 /** A record with everything that is joined to it; the caller adds the tenant or the worker, and the order. */
-// eslint-disable-next-line @typescript-eslint/explicit-module-boundary-types, max-lines-per-function -- one list of joins and columns, typed by the builder
-export function recordQuery(db: Database) {
-  return db
-    .selectFrom('judgement')
-    .innerJoin('shift', (join) =>
-      join.onRef('shift.employer_id', '=', 'judgement.employer_id').onRef('shift.shift_id', '=', 'judgement.shift_id'),
+export function recordQuery(db: Database): RecordQuery {
+  return withColumns(db)
+}
+
+function withColumns(db: Database) {
+  return withOutcome(db).select([
+    'judgement.employer_id as employerId',
+    'employer.name as employerName',
+    'judgement.record_id as recordId',
+    'judgement.shift_id as shiftId',
+    'judgement.worker_id as workerId',
+    'worker.openid',
+    'worker.worker_no as workerNo',
+    'identity.name_sealed as nameSealed',
+    'job.title as jobTitle',
+    'site.name as siteName',
+    'site.zone',
+    'shift.starts_at as plannedStart',
+    'shift.ends_at as plannedEnd',
+    'first.at as clockedInAt',
+    'last.at as clockedOutAt',
+    'shift.break_minutes as breakMinutes',
+    'judgement.paid_minutes as paidMinutes',
+    'shift.pay_fen_per_hour as payFenPerHour',
+    'judgement.gross_fen as grossFen',
+    'judgement.flags',
+    'judgement.judged_at as judgedAt',
+    'decision.decision',
+    'decision.reason',
+    'decision.decided_at as decidedAt',
+    'member.name as decidedBy',
+    'payout.payout_id as payoutId',
+    'payout.status as payoutStatus',
+  ])
+}
+
+function withOutcome(db: Database) {
+  return withPunches(db)
+    .leftJoin('decision', (join) =>
+      join.onRef('decision.employer_id', '=', 'judgement.employer_id').onRef('decision.record_id', '=', 'judgement.record_id'),
     )
-    .innerJoin('site', (join) =>
-      join.onRef('site.employer_id', '=', 'shift.employer_id').onRef('site.site_id', '=', 'shift.site_id'),
+    .leftJoin('member', (join) =>
+      join.onRef('member.employer_id', '=', 'decision.employer_id').onRef('member.member_id', '=', 'decision.member_id'),
     )
-    .innerJoin('job', (join) => join.onRef('job.employer_id', '=', 'shift.employer_id').onRef('job.job_id', '=', 'shift.job_id'))
-    .innerJoin('employer', 'employer.employer_id', 'judgement.employer_id')
-    .innerJoin('worker', 'worker.worker_id', 'judgement.worker_id')
-    .leftJoin('identity', 'identity.worker_id', 'judgement.worker_id')
+    .leftJoin('payout', (join) =>
+      join.onRef('payout.employer_id', '=', 'judgement.employer_id').onRef('payout.record_id', '=', 'judgement.record_id'),
+    )
+}
+
+function withPunches(db: Database) {
+  return shiftOf(db)
     .innerJoin('punch as first', (join) =>
       join
         .onRef('first.employer_id', '=', 'judgement.employer_id')
@@ -124,42 +163,19 @@ export function recordQuery(db: Database) {
         .onRef('last.shift_id', '=', 'judgement.shift_id')
         .on('last.kind', '=', 'out'),
     )
-    .leftJoin('decision', (join) =>
-      join.onRef('decision.employer_id', '=', 'judgement.employer_id').onRef('decision.record_id', '=', 'judgement.record_id'),
+}
+
+function shiftOf(db: Database) {
+  return db
+    .selectFrom('judgement')
+    .innerJoin('shift', (join) =>
+      join.onRef('shift.employer_id', '=', 'judgement.employer_id').onRef('shift.shift_id', '=', 'judgement.shift_id'),
     )
-    .leftJoin('member', (join) =>
-      join.onRef('member.employer_id', '=', 'decision.employer_id').onRef('member.member_id', '=', 'decision.member_id'),
+    .innerJoin('site', (join) =>
+      join.onRef('site.employer_id', '=', 'shift.employer_id').onRef('site.site_id', '=', 'shift.site_id'),
     )
-    .leftJoin('payout', (join) =>
-      join.onRef('payout.employer_id', '=', 'judgement.employer_id').onRef('payout.record_id', '=', 'judgement.record_id'),
-    )
-    .select([
-      'judgement.employer_id as employerId',
-      'employer.name as employerName',
-      'judgement.record_id as recordId',
-      'judgement.shift_id as shiftId',
-      'judgement.worker_id as workerId',
-      'worker.openid',
-      'worker.worker_no as workerNo',
-      'identity.name_sealed as nameSealed',
-      'job.title as jobTitle',
-      'site.name as siteName',
-      'site.zone',
-      'shift.starts_at as plannedStart',
-      'shift.ends_at as plannedEnd',
-      'first.at as clockedInAt',
-      'last.at as clockedOutAt',
-      'shift.break_minutes as breakMinutes',
-      'judgement.paid_minutes as paidMinutes',
-      'shift.pay_fen_per_hour as payFenPerHour',
-      'judgement.gross_fen as grossFen',
-      'judgement.flags',
-      'judgement.judged_at as judgedAt',
-      'decision.decision',
-      'decision.reason',
-      'decision.decided_at as decidedAt',
-      'member.name as decidedBy',
-      'payout.payout_id as payoutId',
-      'payout.status as payoutStatus',
-    ])
+    .innerJoin('job', (join) => join.onRef('job.employer_id', '=', 'shift.employer_id').onRef('job.job_id', '=', 'shift.job_id'))
+    .innerJoin('employer', 'employer.employer_id', 'judgement.employer_id')
+    .innerJoin('worker', 'worker.worker_id', 'judgement.worker_id')
+    .leftJoin('identity', 'identity.worker_id', 'judgement.worker_id')
 }

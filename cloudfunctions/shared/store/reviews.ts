@@ -3,7 +3,7 @@ import type { Decision } from '../domain/review'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 import { decodeCursor, encodeCursor } from './cursor'
-import { fromRow, recordQuery, type WorkRecord } from './records'
+import { fromRow, recordQuery, type RecordQuery, type WorkRecord } from './records'
 
 export type ReviewStatus = 'pending' | 'approved' | 'rejected'
 interface Page {
@@ -71,7 +71,7 @@ export async function saveDecision(db: Database, decided: NewDecision): Promise<
   if (saved === undefined) throw new Refusal('RECORD_ALREADY_DECIDED')
 }
 
-function queue(db: Database, employerId: string, cursor: string | undefined): ReturnType<typeof recordQuery> {
+function queue(db: Database, employerId: string, cursor: string | undefined): RecordQuery {
   const [, flags = '0', position] = /^(\d)_(.*)$/.exec(cursor ?? '') ?? [undefined, '0', cursor]
   const after = decodeCursor(position)
   const rank = sql<number>`-jsonb_array_length(judgement.flags)`
@@ -88,11 +88,7 @@ function queue(db: Database, employerId: string, cursor: string | undefined): Re
     .orderBy('judgement.record_id')
 }
 
-function newest(
-  db: Database,
-  employerId: string,
-  { status, cursor }: Pick<Page, 'status' | 'cursor'>,
-): ReturnType<typeof recordQuery> {
+function newest(db: Database, employerId: string, { status, cursor }: Pick<Page, 'status' | 'cursor'>): RecordQuery {
   const after = decodeCursor(cursor)
   return recordQuery(db)
     .where('judgement.employer_id', '=', employerId)
