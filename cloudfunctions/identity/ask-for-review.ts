@@ -12,11 +12,13 @@ import { withAccessToken } from '../shared/process/access-token'
 import { recordChecker } from '../shared/process/face-provider'
 import { Refusal, type RefusalCode } from '../shared/refusal'
 import { idNumberIndex, sealPerson } from '../shared/sealed-person'
+import type { Database } from '../shared/store/connect'
 import { hasApplied } from '../shared/store/applications'
 import { addConsents } from '../shared/store/consents'
 import { isNumberTaken } from '../shared/store/identities'
 import { addReview, getAsker } from '../shared/store/identity-reviews'
 import { isUniqueViolation } from '../shared/store/unique-violation'
+import { lockWorker } from '../shared/store/workers'
 import type { RecordResult } from '../shared/vendors/identity/provider'
 import { readPhoneNumber } from '../shared/vendors/weixin/client'
 import type { AskForReviewReply, AskForReviewRequest } from './api'
@@ -33,7 +35,7 @@ interface Person {
  */
 export async function askForReview(request: AskForReviewRequest, context: Context<'worker'>): Promise<AskForReviewReply> {
   const { db, now, settings, principal } = context
-  const { workerId, openid } = principal
+  const { workerId } = principal
   consent.requireCurrent('id-number', request.consents.idNumber)
   consent.requireCurrent('phone', request.consents.phone)
   const at = now()
@@ -41,9 +43,7 @@ export async function askForReview(request: AskForReviewRequest, context: Contex
   const person = readPerson(request, checker.documents, at)
   const index = idNumberIndex(settings.personalData(), person.idNumber)
   if (!(await hasApplied(db, { employerId: request.employerId, workerId }))) throw new Refusal('NOT_FOUND')
-  const facts = { workerId, openid, idNumberIndex: index, lastDayToRenew: lastDayToRenew(dayOf(at)), since: startOfDay(at) }
-  identityReview.requireMayAsk(await getAsker(db, facts), at)
-  await keepConsents(request, context)
+  await admit(request, context, index)
   const phone = await readPhone(request.phoneCode, context)
   requireMatch(await checker.comparePhone({ name: person.name, idNumber: person.idNumber, phone }), at)
   // told only to who has shown to be the person: anybody can type a number
@@ -62,7 +62,22 @@ function readPerson(
   return { name: readHolderName(kind, name), idNumber: number, birthDate }
 }
 
-async function keepConsents({ consents }: AskForReviewRequest, { db, now, newId, principal }: Context<'worker'>): Promise<void> {
+/** The consents are what counts as an asking, so that of taps that arrive at once each sees those before it. */
+async function admit(request: AskForReviewRequest, context: Context<'worker'>, index: string): Promise<void> {
+  const { workerId, openid } = context.principal
+  const at = context.now()
+  const facts = { workerId, openid, idNumberIndex: index, lastDayToRenew: lastDayToRenew(dayOf(at)), since: startOfDay(at) }
+  await context.db.transaction().execute(async (db) => {
+    await lockWorker(db, workerId)
+    identityReview.requireMayAsk(await getAsker(db, facts), at)
+    await keepConsents(request, { ...context, db })
+  })
+}
+
+async function keepConsents(
+  { consents }: AskForReviewRequest,
+  { db, now, newId, principal }: Context<'worker'> & { db: Database },
+): Promise<void> {
   const given = { openid: principal.openid, givenAt: now() }
   await addConsents(db, [
     { ...given, consentId: newId(), scope: 'id-number', version: consents.idNumber },

@@ -25,7 +25,10 @@ export async function addWorker(db: Database, { workerId, openid, workerNo, at }
   return added !== undefined
 }
 
-/** Makes others who change what belongs to this worker wait until the transaction ends. */
+/**
+ * Makes others who lock this worker wait until the transaction ends. Rows that merely refer to the worker are added meanwhile: by
+ * a stronger lock somebody who holds one of the worker's rows and adds another would wait in a circle.
+ */
 export async function lockWorker(db: Database, workerId: string): Promise<void> {
-  await db.selectFrom('worker').select('worker_id').where('worker_id', '=', workerId).forUpdate().execute()
+  await db.selectFrom('worker').select('worker_id').where('worker_id', '=', workerId).forNoKeyUpdate().execute()
 }

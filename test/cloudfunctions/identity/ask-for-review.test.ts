@@ -102,6 +102,15 @@ describe('asking two people of the employer to vouch', () => {
     expect((await ask('patient', aPerson({ sequence: 93 }))).code).toBe('REVIEW_ALREADY_OPEN')
   })
 
+  it('is possible five times a day also when the taps arrive at once', async () => {
+    await applicant('hasty')
+    const person = { idNumber: idNumberOf({ region: '119914', born: [1990, 3, 7], order: 4 }) }
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask('hasty', person)))
+    const codes = answers.map(({ code }) => code)
+    expect(codes.filter((code) => code === 'PERSON_NOT_CONFIRMED')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'CHECKS_USED_UP')).toHaveLength(3)
+  })
+
   it('opens one review for taps that arrive at once', async () => {
     await applicant('double')
     const codes = await Promise.all([1, 2, 3].map(() => phoneCodeOf(world, 'double')))
