@@ -1,6 +1,6 @@
 import type { Context } from '../shared/context'
 import { nextRun } from '../shared/domain/backoff'
-import { claimDueJobs, finishJob, postponeJob, type DueJob } from '../shared/store/due-jobs'
+import { claimDueJobs, postponeJob, removeJob, type DueJob } from '../shared/store/due-jobs'
 import type { RunDueJobsReply, RunDueJobsRequest } from './api'
 import { isJobKind, workers } from '../shared/process/job-workers'
 
@@ -34,7 +34,7 @@ async function work(context: Context<'timer'>, job: DueJob): Promise<void> {
   if (!isJobKind(job.kind)) throw new Error(`nobody works on ${job.kind}`)
   const settled = await workers[job.kind](context, job)
   context.crashPoint('clockwork.after-work')
-  if (settled) await finishJob(context.db, { kind: job.kind, subjectId: job.subjectId })
+  if (settled) await removeJob(context.db, job.jobId)
   else await postpone(context, job)
 }
 

@@ -14,7 +14,7 @@ export const workers: Record<JobKind, Worker> = {
   'settle-payout': (context, { employerId, subjectId }) => pursuePayout(context, tenant(employerId), subjectId),
   'settle-cover': (context, { employerId, subjectId }) => pursueCover(context, tenant(employerId), subjectId),
   'send-message': (context, { subjectId, attempts }) => sendQueuedMessage(context, subjectId, attempts),
-  'watch-document': (context, { subjectId }) => watchDocument(context, subjectId),
+  'watch-document': watchDocument,
   'complete-move': (context, { subjectId }) => completeMove(context, subjectId),
 }
 

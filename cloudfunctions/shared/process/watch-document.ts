@@ -2,9 +2,9 @@ import type { Environment } from '../context'
 import { dayOf, payZone } from '../domain/calendar'
 import { firstNoticeDay, standingOn } from '../domain/id-document-validity'
 import { instantAt } from '../domain/zone'
-import { finishJob, scheduleJob } from '../store/due-jobs'
+import { finishJob, removeJob, scheduleJob, type DueJob } from '../store/due-jobs'
 import { findDocument } from '../store/identity-documents'
-import { notifyPerson } from './notify-person'
+import { keepMessage } from './notify-person'
 
 const kind = 'watch-document'
 
@@ -18,11 +18,20 @@ export async function watchFrom(
   await scheduleJob(db, { jobId: newId(), kind, subjectId: workerId, runAt })
 }
 
-/** Tells the worker that the document ends. One that was renewed meanwhile is watched by another job, or not at all. */
-export async function watchDocument(context: Parameters<typeof notifyPerson>[0], workerId: string): Promise<boolean> {
+/**
+ * Tells the worker that the document ends, once: the job goes with the message. A document that was renewed meanwhile is watched
+ * by another job, or not at all.
+ */
+export async function watchDocument(
+  context: Parameters<typeof keepMessage>[0],
+  { jobId, subjectId: workerId }: Pick<DueJob, 'jobId' | 'subjectId'>,
+): Promise<boolean> {
   const document = await findDocument(context.db, workerId)
   const validUntil = document?.validUntil
   if (document === undefined || !validUntil || standingOn(validUntil, dayOf(context.now())) === 'valid') return true
-  await notifyPerson(context, { openid: document.openid, kind: 'DOCUMENT_ENDS', values: { validUntil } })
+  await context.db.transaction().execute(async (db) => {
+    if (!(await removeJob(db, jobId))) return
+    await keepMessage({ ...context, db }, { openid: document.openid, kind: 'DOCUMENT_ENDS', values: { validUntil } })
+  })
   return true
 }

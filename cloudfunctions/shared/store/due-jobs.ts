@@ -56,6 +56,12 @@ export async function postponeJob(db: Database, { jobId, runAt }: { jobId: strin
   await db.updateTable('due_job').set({ run_at: runAt }).where('job_id', '=', jobId).execute()
 }
 
+/** Removes a claimed job; false when it went meanwhile. Another one of its subject, that took its place, stays. */
+export async function removeJob(db: Database, jobId: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('due_job').where('job_id', '=', jobId).executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
+}
+
 /** Removes the job of a subject that is settled. */
 export async function finishJob(db: Database, { kind, subjectId }: { kind: JobKind; subjectId: string }): Promise<void> {
   await db.deleteFrom('due_job').where('kind', '=', kind).where('subject_id', '=', subjectId).execute()

@@ -1,7 +1,7 @@
 import { consentVersions } from '../../../cloudfunctions/shared/domain/consent'
 import { runTimer } from '../../support/fixtures/pay'
 import { aHolder, documentOf, keepDocument } from '../../support/fixtures/documents'
-import { apply, becomeWorker, postJob, refusalOf, registerEmployer } from '../../support/onboarding'
+import { apply, becomeWorker, crashOnceAt, postJob, refusalOf, registerEmployer } from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
 
 const consents = { idNumber: consentVersions['id-number'], face: consentVersions.face }
@@ -59,6 +59,17 @@ describe('a document that ends', () => {
     await world.clock.advance('1d')
     await runTimer(world)
     expect(await told(persona)).toMatchObject([{ values: { validUntil: lastDay } }])
+  })
+
+  it('is told of once also when the timer dies after it', async () => {
+    const { persona } = await aHolder(world)
+    await keepDocument(world, persona, lastDay)
+    await world.clock.set('2026-05-31T09:00:00+08:00')
+    crashOnceAt(world, 'clockwork.after-work')
+    expect(await runTimer(world)).toMatchObject({ failed: 1 })
+    await world.clock.advance('1d')
+    await runTimer(world)
+    expect(await told(persona)).toHaveLength(1)
   })
 
   it('stops the next shift that begins after it, and none before', async () => {
