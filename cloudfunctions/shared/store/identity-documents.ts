@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './connect'
-import type { IdentityWay } from './identities'
+import type { Identity, IdentityWay } from './identities'
 
 /** Until when a worker's document is valid: a Shanghai day, or null for one without end. */
 export interface KeptDocument {
@@ -33,24 +33,33 @@ export async function addDocument(
 }
 
 /**
- * Verifies a worker once more with the same number: what was known of the old document is forgotten. False when the number is
- * another one, or there was no end to renew.
+ * Verifies a worker once more with the same number: the name may have changed with the document, and what was known of the old
+ * one is forgotten. False when the number is another one, or there was no end to renew.
  */
-export async function renewIdentity(
-  db: Database,
-  { workerId, idNumberIndex, verifiedAt, way }: { workerId: string; idNumberIndex: string; verifiedAt: Date; way: IdentityWay },
-): Promise<boolean> {
+export async function renewIdentity(db: Database, identity: Identity & { way: IdentityWay }): Promise<boolean> {
+  const { workerId } = identity
   const forgotten = await db
     .deleteFrom('identity_document')
     .where('worker_id', '=', workerId)
     .where('valid_until', 'is not', null)
     .where(
       sql<boolean>`exists (select from identity where identity.worker_id = identity_document.worker_id
-      and identity.id_number_index = ${idNumberIndex})`,
+      and identity.id_number_index = ${identity.idNumberIndex})`,
     )
     .returning('worker_id')
     .executeTakeFirst()
   if (forgotten === undefined) return false
-  await db.updateTable('identity').set({ verified_at: verifiedAt, way }).where('worker_id', '=', workerId).execute()
+  await db
+    .updateTable('identity')
+    .set({
+      name_sealed: identity.nameSealed,
+      id_number_sealed: identity.idNumberSealed,
+      masked_name: identity.maskedName,
+      masked_id_number: identity.maskedIdNumber,
+      verified_at: identity.verifiedAt,
+      way: identity.way,
+    })
+    .where('worker_id', '=', workerId)
+    .execute()
   return true
 }

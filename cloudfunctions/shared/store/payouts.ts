@@ -132,9 +132,11 @@ export async function openAttempt(
       status: 'sending',
       attempt: next.attempt,
       out_bill_no: next.outBillNo,
-      // a new number may carry other parameters: whoever has moved to another account is paid there
-      request: sql<string>`jsonb_set(request, '{openid}',
-        (select to_jsonb(worker.openid) from worker where worker.worker_id = payout.worker_id))`,
+      // a new number may carry other parameters: to the account and by the name that the worker has now
+      request: sql<string>`(select payout.request || jsonb_build_object('openid', worker.openid)
+          || case when payout.request ? 'nameSealed' and identity.name_sealed is not null
+            then jsonb_build_object('nameSealed', identity.name_sealed) else '{}' end
+        from worker left join identity using (worker_id) where worker.worker_id = payout.worker_id)`,
       transfer_bill_no: null,
       package_info: null,
       confirm_by: null,

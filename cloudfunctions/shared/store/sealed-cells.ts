@@ -29,6 +29,7 @@ export const sealedPlaces = [
   'reviewName',
   'reviewNumber',
   'strokes',
+  'payoutName',
 ] as const
 type PlaceName = (typeof sealedPlaces)[number]
 
@@ -52,6 +53,14 @@ const places: Record<PlaceName, Place> = {
     row: sql<string>`'contract:' || contract_id || ':strokes'`,
     sealed: sql<string>`signature ->> 'strokesSealed'`,
     replaced: (sealed: string) => sql`signature = jsonb_set(signature, '{strokesSealed}', to_jsonb(${sealed}::text))`,
+  },
+  // the name of the identity as it was when the transfer was prepared
+  payoutName: {
+    table: 'payout',
+    key: ['employer_id', 'payout_id'],
+    row: sql<string>`'identity:' || worker_id || ':name'`,
+    sealed: sql<string>`request ->> 'nameSealed'`,
+    replaced: (sealed: string) => sql`request = jsonb_set(request, '{nameSealed}', to_jsonb(${sealed}::text))`,
   },
 }
 

@@ -13,13 +13,15 @@ import {
   postJob,
   registerEmployer,
 } from '../../support/onboarding'
+import { emptyWorld } from '../../support/fixtures/empty'
+import { approvedWork } from '../../support/fixtures/work-done'
 import { startWorld, type World } from '../../support/world'
 
 type Keys = ReturnType<Environment['settings']['personalData']>
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'tencent-faceid', 'certificate-authority'] })
+  world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'tencent-faceid', 'certificate-authority', 'wechat-pay'] })
   await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
   const job = await postJob(world, 'boss')
   await engage(world, 'li-na', { job, person: aPerson({ sequence: 61 }) })
@@ -89,4 +91,19 @@ it('may run in two copies at once: every value still opens, with the newest key 
   await Promise.all([turn(keys), turn(keys)])
   const newestAlone = { ...keys, DATA_KEYS: keys.DATA_KEYS.slice(0, 1) }
   for (const cell of await sealedValues()) expect(open(newestAlone, cell)).not.toBe('')
+})
+
+it('wraps the name of a transfer too, which has to be sent again as it was', async () => {
+  await emptyWorld(world)
+  const work = await approvedWork(world, ['zhao-min'], { payFenPerHour: 50_000 })
+  await world.expectOk(work.finance, 'payout', 'start-pay-run', { recordIds: work.recordIds })
+  const { db } = world.environment
+  // the fixture has a name alone
+  await db.updateTable('identity').set({ id_number_sealed: '' }).execute()
+  const keys = withNewKey(world.environment.settings.personalData(), 'fifth')
+  expect(await turn(keys)).toMatchObject({ finished: true })
+  const { request, worker_id } = await db.selectFrom('payout').selectAll().executeTakeFirstOrThrow()
+  const sealed = (request as { nameSealed: string }).nameSealed
+  const newestAlone = { ...keys, DATA_KEYS: keys.DATA_KEYS.slice(0, 1) }
+  expect(open(newestAlone, { sealed, row: `identity:${worker_id}:name` })).not.toBe('')
 })

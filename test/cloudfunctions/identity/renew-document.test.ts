@@ -1,3 +1,4 @@
+import { openPerson } from '../../../cloudfunctions/shared/sealed-person'
 import { consentVersions } from '../../../cloudfunctions/shared/domain/consent'
 import { aHolder, documentOf, keepDocument } from '../../support/fixtures/documents'
 import {
@@ -11,8 +12,9 @@ import {
   reviewConsents,
   showFace,
   startVerification,
+  verify,
 } from '../../support/onboarding'
-import { startWorld, type World } from '../../support/world'
+import { openidOf, startWorld, type World } from '../../support/world'
 
 const consents = { idNumber: consentVersions['id-number'], face: consentVersions.face }
 const longBefore = '2026-03-02T12:00:00+08:00'
@@ -56,6 +58,30 @@ describe('a document that ends', () => {
       await world.expectOk(member, 'identity', 'vote-review', { reviewId, vote: 'approve' })
     expect(await documentOf(world, persona)).toEqual({ status: 'unknown' })
     expect((await world.expectOk('boss-reviewer', 'identity', 'list-reviews')).reviews).toEqual([])
+  })
+
+  it('takes over the name of the new document, by camera and vouched for', async () => {
+    const { persona, person } = await aHolder(world)
+    const seen = async (): Promise<unknown> => {
+      const { db, settings } = world.environment
+      const row = await db
+        .selectFrom('identity')
+        .innerJoin('worker', 'worker.worker_id', 'identity.worker_id')
+        .selectAll()
+        .where('openid', '=', openidOf(persona))
+        .executeTakeFirstOrThrow()
+      const sealed = { nameSealed: row.name_sealed, idNumberSealed: row.id_number_sealed }
+      return { ...openPerson(settings.personalData(), sealed, `identity:${row.worker_id}`), masked: row.masked_name }
+    }
+    await keepDocument(world, persona, '2026-03-20')
+    await verify(world, persona, { ...person, name: '王文娜' })
+    expect(await seen()).toEqual({ ...person, name: '王文娜', masked: '王*' })
+    await keepDocument(world, persona, '2026-03-20')
+    const { employerId } = await apply(world, persona, await postJob(world, 'boss'))
+    const { reviewId } = await askForReview(world, persona, { person: { ...person, name: '陈雅' }, employerId })
+    for (const member of ['boss-reviewer', 'boss'])
+      await world.expectOk(member, 'identity', 'vote-review', { reviewId, vote: 'approve' })
+    expect(await seen()).toEqual({ ...person, name: '陈雅', masked: '陈*' })
   })
 
   it('makes nobody another person: only the same number may be checked again', async () => {

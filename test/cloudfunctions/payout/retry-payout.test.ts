@@ -1,3 +1,4 @@
+import { open, seal } from '../../../cloudfunctions/shared/personal-data'
 import { emptyWorld } from '../../support/fixtures/empty'
 import { codeOf, confirmOnPhone, onlyPayout, paidByLedger, runTimer, vendorBooks } from '../../support/fixtures/pay'
 import { startPaying, type Paying } from '../../support/fixtures/paying'
@@ -33,6 +34,22 @@ it('fails after 24 hours without a tap, and is paid under a new number when fina
   const books = await vendorBooks(world)
   expect(books).toMatchObject({ paid_fen: 20_000, bill_count: 2 })
   expect(await paidByLedger(world)).toBe(20_000)
+})
+
+it('is sent under a new number by the name and to the account that the worker has by then', async () => {
+  const { payout, finance } = await startPaying(world, 'li-na', { payFenPerHour: 50_000 })
+  await world.clock.advance('25h')
+  await runTimer(world)
+  const { db, settings } = world.environment
+  const { worker_id } = await db.selectFrom('payout').select('worker_id').executeTakeFirstOrThrow()
+  const row = `identity:${worker_id}:name`
+  const renamed = seal(settings.personalData(), { plain: '王文娜', row })
+  await db.updateTable('identity').set({ name_sealed: renamed }).where('worker_id', '=', worker_id).execute()
+  await db.updateTable('worker').set({ openid: 'oMOVED' }).where('worker_id', '=', worker_id).execute()
+  await world.call(finance, 'payout', 'retry-payout', { payoutId: payout.payoutId })
+  const { request } = await db.selectFrom('payout').select('request').executeTakeFirstOrThrow()
+  const { nameSealed, openid } = request as { nameSealed: string; openid: string }
+  expect([open(settings.personalData(), { sealed: nameSealed, row }), openid]).toEqual(['王文娜', 'oMOVED'])
 })
 
 it('opens one second attempt when two retry at once', async () => {
