@@ -36,7 +36,7 @@ export async function getIdentity(_request: GetIdentityRequest, context: Context
   }
   return {
     ...rest,
-    ...standing(newest, at),
+    ...standing(isErased(newest) ? undefined : newest, at),
     ...(lockedUntil && { lockedUntil: lockedUntil.toISOString() }),
   }
 }
@@ -53,6 +53,11 @@ function reviewOf(newest: Awaited<ReturnType<typeof findNewestReview>>): Pick<Id
   return {
     review: { status, employerName, askedAt: askedAt.toISOString(), approvals, approvalsNeeded: APPROVALS_NEEDED, ...told },
   }
+}
+
+/** Such a check only counts. */
+function isErased(newest: Verification | undefined): boolean {
+  return newest?.maskedName === ''
 }
 
 type Standing = Pick<IdentityReply, 'status' | 'failure' | 'open' | 'maskedName' | 'maskedIdNumber'>

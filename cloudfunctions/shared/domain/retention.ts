@@ -1,6 +1,7 @@
 const DAY_MS = 86_400_000
 
 export const retentionKinds = [
+  'erased-check',
   'check-handle',
   'check-person',
   'review-person',
@@ -24,6 +25,7 @@ interface Rule {
  * records, pay and the log of who saw a name.
  */
 export const retention: Readonly<Record<RetentionKind, Rule>> = {
+  'erased-check': { days: 1, clock: 'business', source: 'it counts towards the limits of one day' },
   'check-handle': { days: 3, clock: 'business', source: 'a vendor lets its result be read for three days' },
   'check-person': {
     days: 30,

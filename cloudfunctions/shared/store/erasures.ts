@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { Ties } from '../domain/erasure'
 import type { Database } from './connect'
+import { countsToday } from './verification-limits'
+import { closeOpenVerification } from './verifications'
+
+/** The column has to hold some day. */
+const noDay = '1900-01-01'
 
 /** One query for what still needs this worker's person. */
 export async function getTies(db: Database, workerId: string, now: Date): Promise<Ties> {
@@ -42,20 +47,49 @@ export async function eraseNamesOfPayouts(db: Database, workerId: string): Promi
       .execute()
 }
 
+interface Erasing {
+  workerId: string
+  at: Date
+  /** The day of `at` in Shanghai, and its begin. */
+  day: string
+  since: Date
+}
+
 /**
- * Erases a worker's person: the identity, all face checks, what was vouched for, and replies and messages that name the person.
- * Of what employers asked about, the rows stay empty. Run it in a transaction.
+ * Empties what employers were asked about, and all face checks. Whoever is about to save an identity by one of them is waited
+ * for, or finds it closed: the identity goes afterwards. Run it in a transaction.
  */
-export async function erasePerson(
-  db: Database,
-  { workerId, openid, at }: { workerId: string; openid: string; at: Date },
-): Promise<void> {
-  for (const table of ['identity', 'verification', 'document_reading'] as const)
-    await db.deleteFrom(table).where('worker_id', '=', workerId).execute()
+export async function eraseChecks(db: Database, { workerId, at, day, since }: Erasing): Promise<void> {
   await sql`update identity_review set name_sealed = '', id_number_sealed = '', id_number_index = '', masked_name = '',
       masked_id_number = '', masked_phone = '', birth_date = make_date(extract(year from birth_date)::int, 1, 1),
       status = case when status = 'open' then 'rejected' else status end, closed_at = coalesce(closed_at, ${at})
     where worker_id = ${workerId}`.execute(db)
+  await closeOpenVerification(db, workerId, at)
+  await eraseVerifications(db, workerId, since)
+  await db.deleteFrom('document_reading').where('worker_id', '=', workerId).where('day', '<', day).execute()
+}
+
+/** What counts towards the limits of the day stays until the day is over, without the person: erasing buys no new attempt. */
+async function eraseVerifications(db: Database, workerId: string, since: Date): Promise<void> {
+  await sql`delete from verification counted where worker_id = ${workerId} and ${countsToday(since)} is not true`.execute(db)
+  await db
+    .updateTable('verification')
+    .set({
+      name_sealed: '',
+      id_number_sealed: '',
+      id_number_index: '',
+      masked_name: '',
+      masked_id_number: '',
+      birth_date: noDay,
+      verify_id: '',
+    })
+    .where('worker_id', '=', workerId)
+    .execute()
+}
+
+/** Erases the identity, and the replies and messages that name the person. Run it in the transaction that erased the checks. */
+export async function eraseIdentity(db: Database, { workerId, openid }: { workerId: string; openid: string }): Promise<void> {
+  await db.deleteFrom('identity').where('worker_id', '=', workerId).execute()
   await db.deleteFrom('message').where('openid', '=', openid).where('kind', '=', 'IDENTITY_VERIFIED').execute()
   await db.deleteFrom('idempotency').where('scope', '=', openid).where('reply', 'is not', null).execute()
 }

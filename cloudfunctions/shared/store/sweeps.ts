@@ -7,6 +7,9 @@ type Sweep = (before: Date, limit: number) => RawBuilder<unknown>
 
 /** Emptied rows stay as evidence that a check or a review took place; whole rows go where nothing needs them. */
 const sweeps: Readonly<Record<RetentionKind, Sweep>> = {
+  'erased-check': (before, limit) => sql`delete from verification where (worker_id, verification_id) in
+    (select worker_id, verification_id from verification
+      where verify_id = '' and started_at < ${before} and finished_at < ${before} order by started_at limit ${limit})`,
   'check-handle': (before, limit) => sql`update verification set verify_id = null,
       failure = case when status in ('requested', 'started') then 'TOOK_TOO_LONG' else failure end,
       finished_at = coalesce(finished_at, expires_at, started_at),

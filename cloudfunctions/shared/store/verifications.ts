@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import * as v from 'valibot'
 import {
-  freeFailures,
   verificationFailures,
   type Candidate,
   type FaceProvider,
@@ -12,6 +11,7 @@ import {
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 import type { Identity } from './identities'
+import { isAttempt, isLimit } from './verification-limits'
 
 /** A verification as it is first stored, before the vendor hears of it. */
 export interface NewVerification extends Omit<Identity, 'verifiedAt'> {
@@ -66,12 +66,7 @@ export async function getCandidate(
 
 /** Closes what is open and adds a new verification in its place. Run it in a transaction. */
 export async function replaceOpenVerification(db: Database, verification: NewVerification): Promise<void> {
-  await db
-    .updateTable('verification')
-    .set({ status: 'failed', failure: 'CANCELLED_BY_WORKER', finished_at: verification.startedAt })
-    .where('worker_id', '=', verification.workerId)
-    .where('status', 'in', ['requested', 'started'])
-    .execute()
+  await closeOpenVerification(db, verification.workerId, verification.startedAt)
   await db
     .insertInto('verification')
     .values({
@@ -88,6 +83,16 @@ export async function replaceOpenVerification(db: Database, verification: NewVer
       out_seq_no: verification.outSeqNo,
       started_at: verification.startedAt,
     })
+    .execute()
+}
+
+/** Ends what is open by the worker's own wish; what the phone was handed counts as an attempt. */
+export async function closeOpenVerification(db: Database, workerId: string, at: Date): Promise<void> {
+  await db
+    .updateTable('verification')
+    .set({ status: 'failed', failure: 'CANCELLED_BY_WORKER', finished_at: at })
+    .where('worker_id', '=', workerId)
+    .where('status', 'in', ['requested', 'started'])
     .execute()
 }
 
@@ -157,7 +162,11 @@ export async function findNewestVerification(
   workerId: string,
   since: Date,
 ): Promise<(Verification & Tries) | undefined> {
-  const row = await verificationQuery(db, workerId, since).orderBy('verification.started_at', 'desc').limit(1).executeTakeFirst()
+  const row = await verificationQuery(db, workerId, since)
+    .orderBy('verification.started_at', 'desc')
+    .orderBy('verification_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row && { ...row, failure: v.parse(failure, row.failure) }
 }
 
@@ -186,18 +195,11 @@ function verificationQuery(db: Database, workerId: string, since: Date) {
     .where('worker_id', '=', workerId)
 }
 
-/**
- * Only what was handed to the phone and came to nothing through the worker is an attempt, a number of another account's among
- * it: a request that never came back, or that the vendor could not carry out, costs nothing. The vendor's own limit counts from when it was told.
- */
 function triesOf(workerId: string, since: Date) {
-  const failed = sql`from verification counted where counted.worker_id = ${sql.ref(workerId)} and counted.status in ('failed', 'taken')`
+  const checks = sql`from verification counted where counted.worker_id = ${sql.ref(workerId)}`
   return [
-    sql<number>`(select count(*) ${failed} and counted.verify_id is not null and counted.started_at >= ${since}
-      and coalesce(counted.failure, '') not in (${sql.join(freeFailures)}))`.as('failedToday'),
-    sql<boolean>`exists (select ${failed} and counted.failure = 'DAILY_LIMIT' and counted.finished_at >= ${since})`.as(
-      'isLimitReached',
-    ),
+    sql<number>`(select count(*) ${checks} and ${isAttempt(since)})`.as('failedToday'),
+    sql<boolean>`exists (select ${checks} and ${isLimit(since)})`.as('isLimitReached'),
   ] as const
 }
 

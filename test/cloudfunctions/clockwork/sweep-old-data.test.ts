@@ -32,6 +32,9 @@ beforeAll(async () => {
   await showFace(world, 'sun-face-fails', { verifyId })
   await world.expectOk('sun-face-fails', 'identity', 'finish-verification', { verificationId })
   await startVerification(world, 'sun-face-fails', aPerson({ sequence: 62 }))
+  await becomeWorker(world, 'erased')
+  await startVerification(world, 'erased', aPerson({ sequence: 64 }))
+  await world.expectOk('erased', 'account', 'erase-my-data')
   await becomeWorker(world, 'unseen')
   await apply(world, 'unseen', job)
   const { reviewId } = await askForReview(world, 'unseen', { person: aPerson({ sequence: 63 }), employerId: job.employerId })
@@ -53,6 +56,7 @@ async function turn(at: number, limit?: number): Promise<unknown> {
 
 /** How many rows still hold what the kind is about. */
 const held: Record<RetentionKind, string> = {
+  'erased-check': `verification where verify_id = ''`,
   'check-handle': `verification where verify_id is not null or status in ('requested', 'started')`,
   'check-person': `verification where name_sealed <> '' or id_number_sealed <> '' or id_number_index <> ''`,
   'review-person': `identity_review where name_sealed <> '' or id_number_sealed <> '' or id_number_index <> ''`,

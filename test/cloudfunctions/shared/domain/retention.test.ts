@@ -3,6 +3,7 @@ import { keptSince, retention, retentionKinds } from '../../../../cloudfunctions
 const clocks = { now: new Date('2026-05-31T00:00:00Z'), wireNow: new Date('2026-11-30T00:00:00Z') }
 
 it.each([
+  ['erased-check', '2026-05-30T00:00:00.000Z'],
   ['check-handle', '2026-05-28T00:00:00.000Z'],
   ['check-person', '2026-05-01T00:00:00.000Z'],
   ['review-person', '2026-05-01T00:00:00.000Z'],
