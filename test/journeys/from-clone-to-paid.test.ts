@@ -2,6 +2,7 @@ import { personOf } from '../../simulator/demo/people'
 import type { Phone } from '../../simulator/demo/phone'
 import * as steps from '../../simulator/demo/steps'
 import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
+import { becomeCovered } from '../support/become-covered'
 import { startTestCloud, type TestCloud } from '../support/local-cloud'
 
 const person = personOf(1, 2026)
@@ -35,7 +36,7 @@ describe('from the first look at a job to the money', () => {
     expect(evidence.certificateSerial).toMatch(/^[0-9a-f]+$/i)
     expect(await next()).toBe('ENROL_GUARANTEE')
 
-    const cover = await steps.enrol(worker, shift)
+    const cover = await becomeCovered(cloud, worker, shift)
     expect(cover).toMatchObject({ status: 'in-force', payer: 'employer', coverFrom: '2026-03-02T23:00:00.000Z' })
     expect(await next()).toBe('WAIT_FOR_SHIFT')
 
@@ -51,10 +52,11 @@ describe('from the first look at a job to the money', () => {
     expect(record).toMatchObject({ paidMinutes: 480, grossFen: 20_800, status: 'pending' })
     expect(await next()).toBe('WAIT_FOR_REVIEW')
 
-    await approve(record?.recordId ?? '')
+    if (record === undefined) throw new Error('there is no record')
+    await approve(record.recordId)
     expect(await next()).toBe('WAIT_FOR_PAY_RUN')
 
-    const payout = await pay(record?.recordId ?? '')
+    const payout = await pay(record.recordId)
     expect(await next()).toBe('CONFIRM_PAYOUT')
 
     expect(await steps.confirmPayout(worker, { employerId: shift.employerId, payoutId: payout })).toMatchObject({
@@ -95,7 +97,9 @@ describe('from the first look at a job to the money', () => {
     const finance = await httpPhone(cloud, 'employer-finance')
     expect(await finance.ask('payout', 'preview-pay-run', {})).toMatchObject({ items: [{ recordId }], enough: true })
     const { payouts } = await finance.ask('payout', 'start-pay-run', { recordIds: [recordId] })
-    return payouts[0]?.payoutId ?? ''
+    const [payout] = payouts
+    if (payout === undefined) throw new Error('there is no payout')
+    return payout.payoutId
   }
 
   /** The slip's lines, and what WeChat Pay has in its books. */
