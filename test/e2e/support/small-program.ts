@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { endChild, startChild } from '../../support/listening-child'
 
 /** A mini-program of a test's own on a phone in the browser, without a cloud. */
 export interface SmallProgram {
@@ -12,7 +11,6 @@ export interface SmallProgram {
   remove: () => Promise<void>
 }
 
-const root = path.resolve(__dirname, '../../..')
 const app = { pages: ['pages/first/first', 'pages/second/second'], style: 'v2' }
 const page = (text: string): string => `<view>${text}</view>\n<view bind:tap="onTap">tap me</view>\n`
 const script = "Page({ onTap() { wx.navigateTo({ url: '/pages/second/second' }) } })\n"
@@ -41,14 +39,11 @@ export async function startSmallProgram(files: Readonly<Record<string, string>>)
 /** Starts a phone with the mini-program in a folder. */
 export async function startPhone(folder: string, removed: () => Promise<void>, npm?: 'vant'): Promise<SmallProgram> {
   const program = path.join(__dirname, 'phone-in-child.ts')
-  const command = ['--import', 'tsx', program, folder, ...(npm === undefined ? [] : [npm])]
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { text: '' }
-  const url = await printedAddress(child, said)
+  const command = [program, folder, ...(npm === undefined ? [] : [npm])]
+  const { child, address: url } = await startChild({ command, prints: /phone at (\S+)/, said })
   const remove = async (): Promise<void> => {
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
+    await endChild(child)
     await removed()
   }
   return { url, said: () => said.text, remove }
@@ -57,19 +52,4 @@ export async function startPhone(folder: string, removed: () => Promise<void>, n
 async function write(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, text)
-}
-
-function printedAddress(child: ChildProcess, said: { text: string }): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const listen = (chunk: Buffer): void => {
-      said.text += String(chunk)
-      const [, address] = /phone at (\S+)/.exec(said.text) ?? []
-      if (address !== undefined) resolve(address)
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.on('exit', () => {
-      reject(new Error(`the phone's server ended: ${said.text}`))
-    })
-  })
 }

@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DemoSize } from '../../../../simulator/demo/size'
+import { endChild, startChild } from '../../listening-child'
 import { exchange } from './http'
 
 /** The program of `npm start`, as a process of its own on a data folder of its own. */
@@ -22,7 +22,6 @@ export interface Program {
   remove: () => Promise<void>
 }
 
-const root = path.resolve(__dirname, '../../../..')
 const tries = 5
 
 interface Wish {
@@ -61,12 +60,7 @@ function programOf(first: ChildProcess, place: Place): Program {
   const { port, data, said } = place
   let child = first
   const at = (distance: number): string => `http://127.0.0.1:${String(port + distance)}`
-  const stop = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
-    await ended
-  }
+  const stop = (): Promise<void> => endChild(child)
   return {
     url: at(0),
     said: () => said.text,
@@ -86,27 +80,9 @@ function programOf(first: ChildProcess, place: Place): Program {
 async function start({ port, data, wish, said }: Place): Promise<ChildProcess> {
   const env = { ...process.env, ...wish.variables }
   const where = ['--port', String(port), '--data', data, '--demo', wish.demo]
-  const command = ['--import', 'tsx', 'simulator/cloud/main.ts', ...where]
   said.text = ''
-  const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  // a run that is broken off leaves nothing behind
-  process.once('exit', () => child.kill('SIGTERM'))
-  const address = await printedAddress(child, said)
+  const command = ['simulator/cloud/main.ts', ...where]
+  const { child, address } = await startChild({ command, env, prints: /WorkCard runs at (\S+)/, said })
   while (!(await exchange(`${address}/healthz`, { method: 'GET' })).text.includes('"demo":"filled"')) await pause(50)
   return child
-}
-
-function printedAddress(child: ChildProcess, said: { text: string }): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const listen = (chunk: Buffer): void => {
-      said.text += String(chunk)
-      const [, address] = /WorkCard runs at (\S+)/.exec(said.text) ?? []
-      if (address !== undefined) resolve(address)
-    }
-    child.stdout?.on('data', listen)
-    child.stderr?.on('data', listen)
-    child.on('exit', () => {
-      reject(new Error(`the local cloud ended: ${said.text}`))
-    })
-  })
 }
