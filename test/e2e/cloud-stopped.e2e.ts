@@ -1,11 +1,11 @@
 import { common } from '../../miniprogram/i18n/common'
 import { jobDetailWords } from '../../miniprogram/i18n/job-detail'
 import { refusals } from '../../miniprogram/i18n/refusals'
-import { jobs } from '../../simulator/demo/employer'
 import { startProgram, type Program } from '../support/simulate/journey/program'
 import { test } from './support/test'
+import { titleOf } from './support/words'
 
-const job = jobs[0]?.title ?? ''
+const job = titleOf('day')
 const again = '再试一次'
 
 test('a phone without a network says so, keeps what it shows, and goes on by itself', async ({ openPhone }) => {
@@ -33,7 +33,6 @@ test.describe('a cloud of its own', () => {
   test.afterAll(() => program.remove())
 
   test('a cloud that is stopped leaves the phone with its own words, and a tap goes on once it is back', async ({ takeUp }) => {
-    test.setTimeout(90_000)
     const phone = await takeUp(program.url)
     await phone.open(program.url, { as: 'wang-wei', page: 'pages/jobs/jobs' })
     await phone.sees(job)

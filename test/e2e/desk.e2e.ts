@@ -1,33 +1,28 @@
-import { expect, type FrameLocator, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { jobDetailWords } from '../../miniprogram/i18n/job-detail'
 import { welcomeWords } from '../../miniprogram/i18n/onboarding'
 import { guideWords } from '../../miniprogram/i18n/privacy-guide'
 import { stepWords } from '../../miniprogram/i18n/work-card'
-import { jobs } from '../../simulator/demo/employer'
+import { deedOf } from '../../simulator/desk/door/story-words'
 import { words } from '../../simulator/desk/page/words'
-import { say } from '../../simulator/phone/runtime/screens/words'
 import { readCatalogue } from '../../simulator/scenarios/catalogue'
 import { readClock } from '../../simulator/scenarios/http-phone'
-import { keepAtHome } from './support/keep-at-home'
-import { test } from './support/test'
+import type { Scenario } from '../../simulator/scenarios/schema'
+import { test } from './support/desk'
+import { titleOf } from './support/words'
 
-test.use({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false, locale: 'zh-CN' })
 test.use({ world: 'desk' })
 
 const hour = 3_600_000
-const scenario = readCatalogue().find(({ name }) => name === 'clock-in-too-far')
+const tooFar = sceneOf('clock-in-too-far')
 
-test('the desk shows two phones, tells what happens on them, and moves time, place and scenes', async ({ cloud, browser }) => {
-  const context = await browser.newContext()
-  await keepAtHome(context, cloud.url)
-  const page = await context.newPage()
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(cloud.url, { waitUntil: 'domcontentloaded' })
-
+test('the desk shows two phones, tells what happens on them, and moves time, place and scenes', async ({
+  cloud,
+  desk: { page, worker },
+}) => {
   await test.step('two phones fit on the screen', async () => {
     await expect(page.locator('iframe')).toHaveCount(2)
-    await expect(workerOf(page).locator('#phone')).toContainText(welcomeWords.title.zh)
+    await worker.sees(welcomeWords.title.zh)
     const { scrollHeight, clientHeight } = await page.evaluate(() => {
       const { scrollHeight: whole, clientHeight: seen } = document.documentElement
       return { scrollHeight: whole, clientHeight: seen }
@@ -35,14 +30,13 @@ test('the desk shows two phones, tells what happens on them, and moves time, pla
     expect(scrollHeight).toBeLessThanOrEqual(clientHeight)
   })
   await test.step('what happens becomes a line of the story', async () => {
-    const lines = page.locator('.story__lines > li')
-    const before = await lines.count()
-    await tap(page, welcomeWords.agree.zh)
-    await tap(page, welcomeWords.worker.zh)
-    await tap(page, stepWords.FIND_JOB.act.zh)
-    await tap(page, jobs[0]?.title ?? '')
-    await tap(page, jobDetailWords.apply.zh)
-    await expect.poll(() => lines.count()).toBeGreaterThanOrEqual(before + 3)
+    await worker.tap(welcomeWords.agree.zh)
+    await worker.tap(welcomeWords.worker.zh)
+    await worker.tap(stepWords.FIND_JOB.act.zh)
+    await worker.tap(titleOf('day'))
+    await worker.tap(jobDetailWords.apply.zh)
+    for (const deed of ['account/accept-privacy', 'account/become-worker', 'job/apply-for-job'])
+      await expect(page.locator('.story__lines > li').filter({ hasText: deedOf(deed, {}).zh })).toHaveCount(1)
   })
   await test.step('the clock jumps', async () => {
     const before = await readClock(cloud)
@@ -55,23 +49,18 @@ test('the desk shows two phones, tells what happens on them, and moves time, pla
   })
   await test.step('a scenario brings both phones to its moment', async () => {
     await page.getByRole('button', { name: words.scenarios.zh, exact: true }).click()
-    await page.getByRole('button', { name: scenario?.title.zh ?? '' }).click()
-    await expect(page.getByRole('region', { name: scenario?.title.zh ?? '' })).toBeVisible()
+    await page.getByRole('button', { name: tooFar.title.zh }).click()
+    await expect(page.getByRole('region', { name: tooFar.title.zh })).toBeVisible()
     // WeChat wants its privacy guide agreed to and then asks, because this worker has not used the phone before
-    await tap(page, guideWords.agree.zh)
-    await workerOf(page)
-      .getByRole('button', { name: say('allow', 'zh_CN'), exact: true })
-      .click()
-    await expect(workerOf(page).locator('#phone')).toContainText(scenario?.screen?.sees.zh ?? '')
+    await worker.tap(guideWords.agree.zh)
+    await worker.tapWeChat('allow')
+    await worker.sees(tooFar.sees.zh)
   })
-  expect(errors).toEqual([])
-  await context.close()
 })
 
-function workerOf(page: Page): FrameLocator {
-  return page.locator('iframe').first().contentFrame()
-}
-
-async function tap(page: Page, label: string): Promise<void> {
-  await workerOf(page).locator('#pages').getByText(label, { exact: true }).filter({ visible: true }).last().click()
+/** The words of a scenario and of its screen. */
+function sceneOf(name: string): Pick<Scenario, 'title'> & Pick<NonNullable<Scenario['screen']>, 'sees'> {
+  const { title, screen } = readCatalogue().find((scenario) => scenario.name === name) ?? {}
+  if (title === undefined || screen === undefined) throw new Error(`there is no scenario ${name} with a screen`)
+  return { title, sees: screen.sees }
 }

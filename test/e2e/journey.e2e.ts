@@ -4,25 +4,27 @@ import { payRunWords } from '../../miniprogram/i18n/pay-run'
 import { distance, duration, yuan } from '../../miniprogram/utils/format'
 import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
 import { ledgerOf, weChatPayOf } from './support/books'
+import { enterAsEmployer } from './support/enter-as-employer'
+import { apply, getCovered, logIn, paidFen, proveIdentity, sign, takeMoney, work, type Cast } from './support/journey-of-worker'
 import type { PhonePage } from './support/phone-page'
 import { test } from './support/test'
-import { enterAsEmployer } from './support/enter-as-employer'
 import { answerModal } from './support/vendor-screens'
 import { zh } from './support/words'
 
-import { apply, getCovered, logIn, paidFen, proveIdentity, sign, takeMoney, work, type Cast } from './support/journey-of-worker'
 const variants = [
   { title: "with WeChat's own screens", host: 'wechat', hand: 'touch', persona: 'touch-li-na', identity: 701 },
   { title: 'with the stand-ins of DevTools', host: 'devtools', hand: 'touch', persona: 'wang-wei', identity: 702 },
   { title: 'with a mouse', host: 'wechat', hand: 'mouse', persona: 'mouse-li-na', identity: 703 },
 ] as const
 
+// the employer of a world that others have worked in waits for more than these records
+test.use({ world: 'journey' })
+
 for (const { title, host, hand, persona, identity } of variants) {
   test.describe(title, () => {
     test.use({ hand, hasTouch: hand === 'touch', isMobile: hand === 'touch' })
 
     test(`somebody applies, works and is paid, ${title}`, async ({ cloud, openPhone }) => {
-      test.setTimeout(120_000)
       await moveClock(cloud, { set: '2026-03-02T19:00:00+08:00' })
       const worker = await openPhone({ host, ...(host === 'wechat' && { as: persona }) })
       const employer = (): Promise<PhonePage> => openPhone({ host, ...(host === 'wechat' && { as: 'employer-owner' }) })
@@ -67,7 +69,7 @@ async function expectBooksToAgree({ cloud, worker, employer, persona }: Cast): P
   const [payout] = payouts
   expect(payouts).toHaveLength(1)
   expect(payout).toMatchObject({ status: 'paid', grossFen: paidFen, netFen: paidFen })
-  expect(await ledgerOf(cloud, payout?.payoutId ?? '')).toEqual([
+  expect(await ledgerOf(cloud, payout?.payoutId)).toEqual([
     { debit: 'employer_escrow', credit: 'worker_payable', fen: paidFen },
     { debit: 'worker_payable', credit: 'payout_in_transit', fen: paidFen },
     { debit: 'payout_in_transit', credit: 'wechat_operating', fen: paidFen },

@@ -14,6 +14,7 @@ import { vouching } from './support/acts/vouching'
 import { working } from './support/acts/working'
 import { enterAsEmployer } from './support/enter-as-employer'
 import { test } from './support/test'
+import { entryOf } from './support/words'
 
 const catalogue = readCatalogue()
 const acts: Readonly<Record<string, Act>> = {
@@ -94,7 +95,7 @@ async function playByHand(play: Play): Promise<void> {
 async function doStep(play: Play, step: Scenario['steps'][number]): Promise<void> {
   const act = acts[step.do]
   if (act) await act(play, stepOf(step))
-  else await vendorsAndTime[step.do]?.(play.scene, step.with)
+  else await entryOf(vendorsAndTime, step.do)(play.scene, step.with)
 }
 
 /** Scenarios about a pay run start with nothing else to pay, whatever the ones before have left. */

@@ -7,7 +7,8 @@ const entries = v.array(v.object({ debit: v.string(), credit: v.string(), fen: v
 const totals = v.object({ paid_fen: v.number(), locked_fen: v.number() })
 
 /** What the ledger in the database says of a payout, entry by entry; the worker's account without its id. */
-export async function ledgerOf({ database }: Cloud, payoutId: string): Promise<v.InferOutput<typeof entries>> {
+export async function ledgerOf({ database }: Cloud, payoutId: string | undefined): Promise<v.InferOutput<typeof entries>> {
+  if (payoutId === undefined) throw new Error('there is no payout')
   const client = new Client({ connectionString: database.ownerUrl })
   await client.connect()
   try {

@@ -11,22 +11,22 @@ import { confirmWords, slipWords } from '../../../miniprogram/i18n/payout'
 import { stepWords } from '../../../miniprogram/i18n/work-card'
 import { panelWords } from '../../../miniprogram/packages/demo/utils/words'
 import { distance, duration, yuan } from '../../../miniprogram/utils/format'
-import { jobs, sites } from '../../../simulator/demo/employer'
+import { sites } from '../../../simulator/demo/employer'
 import { personOf } from '../../../simulator/demo/people'
 import { placeNear } from '../../../simulator/demo/place'
 import type { Host } from '../../../simulator/phone/protocol'
 import { moveClock, readClock } from '../../../simulator/scenarios/http-phone'
 import { pages } from './acts/play'
+import { lookUntil } from './acts/working'
 import { name as written } from './hand'
 import type { PhonePage } from './phone-page'
 import { type Cloud } from './test'
 import { allow, chooseFace, faceIsOpen, tapOnTransfer } from './vendor-screens'
-import { zh } from './words'
+import { titleOf, zh } from './words'
 
 /** Eight hours at 26 yuan; the first 5000 yuan of a month are not taxed. */
 export const paidFen = 20_800
 const near = { metresFromGate: 18, accuracyMetres: 12 }
-const gate = sites[0] ?? { latitude: 0, longitude: 0 }
 
 /** Who is on this journey, and where. */
 export interface Cast {
@@ -53,7 +53,7 @@ export async function apply({ worker, persona }: Cast): Promise<void> {
   await worker.sees(stepWords.FIND_JOB.card.zh)
   await worker.tap(stepWords.FIND_JOB.act.zh)
   await worker.waitForPage('pages/jobs/jobs')
-  await worker.tap(jobs[0]?.title ?? '')
+  await worker.tap(titleOf('day'))
   await worker.sees(yuan(2600), jobDetailWords.covered.zh, '3月3日 08:00 – 17:00')
   await worker.tap(jobDetailWords.apply.zh)
 }
@@ -87,7 +87,8 @@ export async function getCovered({ worker }: Cast): Promise<void> {
   await worker.sees(enrolWords.free.zh, enrolWords.tickFirst.zh)
   await worker.tap(enrolWords.consent.zh)
   await worker.tap(enrolWords.enrol.zh)
-  await worker.sees(enrolWords.inForce.zh, enrolWords.policyNo.zh)
+  await lookUntil(worker, enrolWords.inForce.zh)
+  await worker.sees(enrolWords.policyNo.zh)
   await worker.tap(enrolWords.toClock.zh)
   await worker.sees(clockWords.notOpenYet.zh, '07:00')
   await worker.tapBackToTabs()
@@ -120,6 +121,8 @@ async function beAtWork({ cloud, worker, host }: Cast, at: string, choices: read
   if (host === 'devtools') await onPanel({ cloud, worker }, choices)
   else {
     await moveClock(cloud, { set: at })
+    const [gate] = sites
+    if (gate === undefined) throw new Error('the demo employer has no site')
     const { latitude, longitude } = placeNear(gate, near, new Date(at))
     await worker.change({ place: { latitude, longitude, accuracy: near.accuracyMetres } })
   }

@@ -55,14 +55,14 @@ export class PhonePage {
   /** Waits until the page on top has what it asked the cloud for, or knows that it has not. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => {
-      const { status, busy } = getCurrentPages().at(-1)?.data ?? {}
-      return status !== 'loading' && busy !== true
+      const top = getCurrentPages().at(-1)
+      return top !== undefined && top.data['status'] !== 'loading' && top.data['busy'] !== true
     })
   }
 
   /** Waits until all of these can be read on the screen. */
   async sees(...lines: readonly Words[]): Promise<void> {
-    for (const line of lines) await expect(this.screen).toContainText(line, { useInnerText: true })
+    for (const line of lines) await expect(this.screen).toContainText(nonEmpty(line), { useInnerText: true })
   }
 
   /** What can be read now. */
@@ -72,12 +72,12 @@ export class PhonePage {
 
   /** Waits until none of these can be read. */
   async seesNot(...lines: readonly Words[]): Promise<void> {
-    for (const line of lines) await expect(this.screen).not.toContainText(line, { useInnerText: true })
+    for (const line of lines) await expect(this.screen).not.toContainText(nonEmpty(line), { useInnerText: true })
   }
 
   /** What reads so, whole; the last one drawn if there are several, which lies on top. */
   reading(words: Words): Locator {
-    return this.page.locator('#pages, #overlays').getByText(words, { exact: true }).filter({ visible: true }).last()
+    return this.page.locator('#pages, #overlays').getByText(nonEmpty(words), { exact: true }).filter({ visible: true }).last()
   }
 
   /** Taps what reads so. */
@@ -138,4 +138,10 @@ export class PhonePage {
       Date.now = () => now() + ahead
     }, milliseconds)
   }
+}
+
+/** Every screen holds the empty text. */
+function nonEmpty(words: Words): Words {
+  if (words === '') throw new Error('there is nothing to look for')
+  return words
 }

@@ -1,19 +1,17 @@
-import { agreementWords, signWords } from '../../../../miniprogram/i18n/contract'
+import { agreementWords, padWords, signWords } from '../../../../miniprogram/i18n/contract'
 import { documentWords } from '../../../../miniprogram/i18n/document'
 import { failureWords, identityWords } from '../../../../miniprogram/i18n/identity'
 import { jobDetailWords } from '../../../../miniprogram/i18n/job-detail'
 import { welcomeWords } from '../../../../miniprogram/i18n/onboarding'
-import { padWords } from '../../../../miniprogram/i18n/contract'
 import { stepWords } from '../../../../miniprogram/i18n/work-card'
 import { expect } from '@playwright/test'
-import { jobs } from '../../../../simulator/demo/employer'
-import { postings } from '../../../../simulator/scenarios/schema'
+import { known } from '../../../../simulator/scenarios/scene'
 import * as v from 'valibot'
 import { dot, name as written } from '../hand'
 import type { PhonePage } from '../phone-page'
 import { faceWords } from '../../../../miniprogram/packages/demo/utils/words'
 import { chooseFace, faceIsOpen, isFaceOpen } from '../vendor-screens'
-import { zh } from '../words'
+import { entryOf, startOf, titleOf, zh } from '../words'
 import { learnShift, openPage, pages, sentenceOf, type Act, type Play, type Step } from './play'
 
 const minute = 60_000
@@ -47,9 +45,9 @@ export const joining: Readonly<Record<string, Act>> = {
     const { worker, scene, scenario } = play
     await openPage(play, pages.home)
     await worker.tap(stepWords.FIND_JOB.act.zh)
-    await worker.tap(jobs[postings.indexOf(scenario.job)]?.title ?? '')
+    await worker.tap(titleOf(scenario.job))
     await worker.tap(jobDetailWords.apply.zh)
-    if (refusal !== undefined) return worker.sees(sentenceOf(refusal).split('{')[0] ?? '')
+    if (refusal !== undefined) return worker.sees(startOf(sentenceOf(refusal)))
     await expect.poll(() => worker.route()).not.toMatch(/job/)
     await learnShift(scene)
   },
@@ -71,7 +69,8 @@ export const joining: Readonly<Record<string, Act>> = {
   },
   'get-identity': async (play, { ok }) => {
     await openPage(play, pages.identity)
-    const { attemptsLeft } = v.parse(standing, ok)
+    const { status, attemptsLeft } = v.parse(standing, ok)
+    if (status === 'verified') await play.worker.sees(identityWords.verified.zh)
     if (attemptsLeft !== undefined) await play.worker.sees(leftOf(attemptsLeft))
   },
   'open-agreement': async (play, { refusal, ok }) => {
@@ -80,7 +79,7 @@ export const joining: Readonly<Record<string, Act>> = {
     await play.worker.sees(refusal === undefined ? read : sentenceOf(refusal))
   },
   'sign-agreement': async (play, step) => {
-    if (step.refusal === 'AGREEMENT_ALREADY_SIGNED') return play.worker.seesNot(agreementWords.toSign.zh)
+    if (step.refusal === 'AGREEMENT_ALREADY_SIGNED') return seesSigned(play.worker)
     await read(play, step)
     if (step.wish['drawn'] === 'dot') return seesTooSmall(play)
     await play.worker.draw('.sign__pad canvas', written)
@@ -114,7 +113,7 @@ async function leaveFaceCheck(worker: PhonePage): Promise<void> {
 async function seesOutcome(worker: PhonePage, { status, failure, attemptsLeft }: v.InferOutput<typeof standing>): Promise<void> {
   if (status === 'verified' && (await worker.reading(identityWords.goOn.zh).count()) > 0) await goOn(worker)
   if (status === 'verified') await worker.sees(identityWords.verified.zh)
-  if (failure !== undefined) await worker.sees(failures[failure] ?? '')
+  if (failure !== undefined) await worker.sees(entryOf(failures, failure))
   if (attemptsLeft !== undefined) await worker.sees(leftOf(attemptsLeft))
 }
 
@@ -143,9 +142,18 @@ async function read(play: Play, { wish }: Step): Promise<void> {
   await worker.sees(signWords.writeFirst.zh)
 }
 
-async function seesTooSmall({ worker }: Play): Promise<void> {
+async function seesSigned(worker: PhonePage): Promise<void> {
+  await worker.sees(agreementWords.signed.zh)
+  await worker.seesNot(agreementWords.toSign.zh)
+}
+
+/** The button is there and does nothing. */
+async function seesTooSmall({ worker, scene }: Play): Promise<void> {
   await worker.draw('.sign__pad canvas', dot)
   await worker.sees(padWords.tooSmall.zh, signWords.writeLarger.zh)
   await worker.tap(signWords.confirm.zh)
-  await expect(worker.screen).not.toContainText(signWords.done.zh)
+  await worker.settled()
+  await worker.seesNot(signWords.done.zh)
+  const { employerId, applicationId } = known(scene, 'shift')
+  expect(await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })).toMatchObject({ status: 'offered' })
 }

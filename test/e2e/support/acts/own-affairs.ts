@@ -1,10 +1,13 @@
+import { expect } from '@playwright/test'
 import { documentWords } from '../../../../miniprogram/i18n/document'
 import { identityMoveWords as words } from '../../../../miniprogram/i18n/identity-move'
 import { myDataWords } from '../../../../miniprogram/i18n/my-data'
 import { whoSawWords } from '../../../../miniprogram/i18n/who-saw'
 import { ofAccounts } from '../../../../simulator/scenarios/deeds-of-accounts'
 import * as v from 'valibot'
+import type { PhonePage } from '../phone-page'
 import { answerModal, faceIsOpen } from '../vendor-screens'
+import { entryOf } from '../words'
 import { openPage, pages, sentenceOf, type Act } from './play'
 
 const own = {
@@ -15,11 +18,13 @@ const own = {
 }
 /** What the page says, by the side that looks. */
 const standings: Readonly<Record<string, string>> = {
-  offered: words.ask.zh,
+  offered: words.offered.zh,
   waiting: words.waitingHere.zh,
   objected: words.objectedHere.zh,
   done: words.doneHere.zh,
 }
+const purposes: Readonly<Record<string, string>> = { 'own-copy': whoSawWords.ownCopy.zh }
+const accesses = v.object({ accesses: v.pipe(v.array(v.object({ purpose: v.string() })), v.minLength(1)) })
 const standing = v.object({ status: v.string() })
 const keeping = v.object({ validUntil: v.string() })
 
@@ -29,13 +34,12 @@ export const ownAffairs: Readonly<Record<string, Act>> = {
   'get-work-card': (play) => openPage(play, pages.home),
   'get-move': async (play, { ok }) => {
     await openPage(play, own.move)
-    await play.worker.sees(standings[v.parse(standing, ok).status] ?? '')
+    await play.worker.sees(entryOf(standings, v.parse(standing, ok).status))
   },
   'ask-for-move': async (play, { refusal }) => {
     const { worker, scene } = play
     await openPage(play, own.move)
-    if (refusal === 'MOVE_ALREADY_ASKED') return worker.seesNot(words.ask.zh)
-    if (refusal !== undefined) return worker.seesNot(words.waitingHere.zh)
+    if (refusal !== undefined) return cannotAsk(worker, refusal)
     await worker.tap(words.ask.zh)
     await worker.sees(words.waitingHere.zh)
     const move = await scene.worker.ask('identity', 'get-move', {})
@@ -43,10 +47,10 @@ export const ownAffairs: Readonly<Record<string, Act>> = {
   },
   // the same person's other phone stays in the drawer: it is spoken for over HTTP
   'verify-elsewhere': async ({ scene }, { wish }) => {
-    await ofAccounts['verify-elsewhere']?.(scene, wish)
+    await entryOf(ofAccounts, 'verify-elsewhere')(scene, wish)
   },
   'object-elsewhere': async ({ scene }, { wish }) => {
-    await ofAccounts['object-elsewhere']?.(scene, wish)
+    await entryOf(ofAccounts, 'object-elsewhere')(scene, wish)
   },
   'keep-document': async (play, { wish }) => {
     const { worker, scene } = play
@@ -55,6 +59,7 @@ export const ownAffairs: Readonly<Record<string, Act>> = {
     // twenty years are many turns of a wheel
     await scene.worker.ask('identity', 'keep-document', v.parse(keeping, wish))
     await openPage(play, own.document)
+    await worker.sees(documentWords.until.zh)
     await worker.seesNot(documentWords.choose.zh)
   },
   'renew-document': async (play) => {
@@ -77,8 +82,14 @@ export const ownAffairs: Readonly<Record<string, Act>> = {
     await answerModal(worker, myDataWords.eraseVerb.zh)
     await worker.sees(refusal === undefined ? myDataWords.erased.zh : sentenceOf(refusal))
   },
-  'list-data-access': async (play) => {
+  'list-data-access': async (play, { ok }) => {
     await openPage(play, own.whoSaw)
-    await play.worker.sees(whoSawWords.pageTitle.zh)
+    for (const { purpose } of v.parse(accesses, ok).accesses) await play.worker.sees(entryOf(purposes, purpose))
   },
+}
+
+/** The page says how the move stands, and has no button to ask for it. */
+async function cannotAsk(worker: PhonePage, refusal: string): Promise<void> {
+  await worker.sees(entryOf({ MOVE_ALREADY_ASKED: words.waitingHere.zh, MOVE_LOCKED: words.objectedHere.zh }, refusal))
+  await expect(worker.reading(words.ask.zh)).toBeHidden()
 }

@@ -1,6 +1,8 @@
+import { expect } from '@playwright/test'
 import { withoutFaceWords as words } from '../../../../miniprogram/i18n/without-face'
 import { employing } from '../../../../simulator/scenarios/deeds-of-others'
 import { say } from '../../../../simulator/phone/runtime/screens/words'
+import { entryOf } from '../words'
 import { openPage, pages, sentenceOf, type Act, type Play } from './play'
 
 /** The way without a face. The worker's part is tapped; members of the employer vouch on phones of their own, over HTTP. */
@@ -25,15 +27,9 @@ export const vouching: Readonly<Record<string, Act>> = {
 
 function overHttp(deed: string): Act {
   return async ({ scene }, { wish, refusal }) => {
-    const answer = employing[deed]?.(scene, wish)
+    const answer = entryOf(employing, deed)(scene, wish)
     if (refusal === undefined) await answer
-    else await answer?.then(fail(`${deed} was not refused`), () => undefined)
-  }
-}
-
-function fail(message: string): () => never {
-  return () => {
-    throw new Error(message)
+    else await expect(answer, `${deed} is refused`).rejects.toMatchObject({ code: refusal })
   }
 }
 

@@ -8,7 +8,7 @@ import { distance, duration, yuan } from '../../../../miniprogram/utils/format'
 import { placeNear, type Whereabouts } from '../../../../simulator/demo/place'
 import { enrol as enrolAgain } from '../../../../simulator/demo/steps'
 import { known, shiftKey } from '../../../../simulator/scenarios/scene'
-import { beginning, zh } from '../words'
+import { beginning, entryOf, zh } from '../words'
 import { openPage, pages, sentenceOf, type Act, type Play, type Step } from './play'
 
 const covers: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ const whereabouts = v.object({ metresFromGate: v.optional(v.number()), accuracyM
 export const working: Readonly<Record<string, Act>> = {
   'get-cover': async (play, { ok }) => {
     await openPage(play, pages.enrol)
-    await lookUntil(play.worker, covers[v.parse(cover, ok).status] ?? '')
+    await lookUntil(play.worker, entryOf(covers, v.parse(cover, ok).status))
   },
   enrol: async (play, { refusal, ok }) => {
     const { worker, scene } = play
@@ -46,12 +46,11 @@ export const working: Readonly<Record<string, Act>> = {
     if ((await worker.reading(enrolWords.look.zh).count()) === 0) {
       await worker.tap(enrolWords.consent.zh)
       await worker.tap(enrolWords.enrol.zh)
-      await worker.sees(covers[v.parse(cover, ok).status] ?? '')
     } else {
       // a phone whose cover is pending can only look; who asks for it again is the program
       await enrolAgain(scene.worker, known(scene, 'shift'))
-      await lookUntil(worker, covers[v.parse(cover, ok).status] ?? '')
     }
+    await lookUntil(worker, entryOf(covers, v.parse(cover, ok).status))
     await learnPolicy(play)
   },
   'get-clock': async (play, { ok }) => {
@@ -92,13 +91,15 @@ async function lookForMessage(worker: PhonePage, words: string): Promise<void> {
   }).toPass({ timeout: 60_000 })
 }
 
-/** Taps for the insurer's answer until it says so: it comes by itself, and takes a moment. */
-async function lookUntil(worker: PhonePage, words: string): Promise<void> {
+/** Taps for the insurer's answer until it says so: it comes by itself, and takes a moment, or a minute if the first one was lost. */
+export async function lookUntil(worker: PhonePage, words: string): Promise<void> {
   await expect(async () => {
-    if ((await worker.reading(enrolWords.look.zh).count()) > 0) await worker.tap(enrolWords.look.zh)
+    await worker.settled()
+    if (!(await worker.text()).includes(words) && (await worker.reading(enrolWords.look.zh).isVisible()))
+      await worker.tap(enrolWords.look.zh)
     await worker.settled()
     expect(await worker.text()).toContain(words)
-  }).toPass({ timeout: 60_000 })
+  }).toPass({ timeout: 100_000 })
 }
 
 /** What the insurer is asked about later, at its own door. */
