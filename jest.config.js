@@ -17,14 +17,13 @@ const withDatabase = {
 }
 
 /**
- * Whole programs that are started and killed, and whole journeys over HTTP: a command of their own, `npm run test:processes`, beside
- * the suites that `npm test` runs.
+ * Whole programs that are started and killed, and whole journeys and catalogues on them: a command of their own,
+ * `npm run test:processes`, beside the suites that `npm test` runs.
  */
 const processes = [
-  'test/simulator/cloud/kill',
-  'test/simulator/cloud/copies',
-  'test/simulator/cloud/postgres/launcher',
-  'test/miniprogram/journeys/cloud-stopped',
+  'test/simulator/cloud/(kill|copies|settings|dev-scenarios|postgres/launcher)',
+  'test/simulator/(desk/door|demo/fill|phone/door/in-the-cloud)',
+  'test/miniprogram/journeys/(cloud-stopped|scenarios)',
   'test/journeys/[^/]+',
 ]
 const ofProcesses = processes.map((name) => `/${name}\\.test\\.ts$`)

@@ -1,3 +1,5 @@
+/** @jest-environment jsdom */
+import '../../support/simulate/setup'
 import { clockWords } from '../../../miniprogram/i18n/attendance'
 import { setLanguage, t } from '../../../miniprogram/i18n/index'
 import { meWords } from '../../../miniprogram/i18n/me'
