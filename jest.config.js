@@ -17,13 +17,14 @@ const withDatabase = {
 }
 
 /**
- * Whole programs that are started and killed, and whole journeys and catalogues on them: a command of their own,
+ * Whole programs that are started and killed, whole journeys and catalogues on them, and whole files: a command of their own,
  * `npm run test:processes`, beside the suites that `npm test` runs.
  */
 const processes = [
   'test/simulator/cloud/(kill|copies|settings|dev-scenarios|postgres/launcher)',
   'test/simulator/(desk/door|demo/fill|phone/door/in-the-cloud)',
   'test/miniprogram/journeys/(cloud-stopped|scenarios)',
+  'test/cloudfunctions/shared/document/(agreement-pdf|verify-[^/]+)',
   'test/journeys/[^/]+',
 ]
 const ofProcesses = processes.map((name) => `/${name}\\.test\\.ts$`)
@@ -41,9 +42,10 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/test/{cloudfunctions/shared/domain,schedules,scripts}/**/*.test.ts',
+        '<rootDir>/test/{cloudfunctions/shared/{domain,document,cms},schedules,scripts}/**/*.test.ts',
         '<rootDir>/test/cloudfunctions/shared/*.test.ts',
       ],
+      testPathIgnorePatterns: ofProcesses,
     },
     {
       ...common,

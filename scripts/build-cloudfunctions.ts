@@ -1,10 +1,12 @@
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { root } from './run'
 
 /** Left to the platform: WeChat installs it beside the bundle, and pg asks for its native half only when it is told to. */
 const external = ['wx-server-sdk', 'pg-native']
+/** What holds this file draws documents. */
+const fontReader = 'cloudfunctions/shared/document/font-file.ts'
 
 /** A folder under cloudfunctions/ is a deployed function, but for shared/, which is bundled into each. */
 export async function listFeatures(base: string): Promise<string[]> {
@@ -19,9 +21,16 @@ export async function buildCloudFunctions(target: string): Promise<void> {
 }
 
 async function buildOne(feature: string, folder: string): Promise<void> {
+  await bundle(path.join(root, 'cloudfunctions', feature, 'index.ts'), folder)
+  await copyFile(path.join(root, 'cloudfunctions', feature, 'config.json'), path.join(folder, 'config.json'))
+  await writeFile(path.join(folder, 'package.json'), await packageOf(feature))
+}
+
+/** Makes `<folder>/index.js` of an entry and all that it imports, and lays beside it what it reads at run time. */
+export async function bundle(entry: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  await build({
-    entryPoints: [path.join(root, 'cloudfunctions', feature, 'index.ts')],
+  const { metafile } = await build({
+    entryPoints: [entry],
     outfile: path.join(folder, 'index.js'),
     bundle: true,
     platform: 'node',
@@ -33,10 +42,22 @@ async function buildOne(feature: string, folder: string): Promise<void> {
     external,
     // a strict tsconfig would make esbuild write "use strict", under which wechatpay-axios-plugin cannot be bundled
     tsconfigRaw: { compilerOptions: { strict: false, alwaysStrict: false } },
+    absWorkingDir: root,
+    metafile: true,
     logLevel: 'error',
   })
-  await copyFile(path.join(root, 'cloudfunctions', feature, 'config.json'), path.join(folder, 'config.json'))
-  await writeFile(path.join(folder, 'package.json'), await packageOf(feature))
+  if (holds(metafile, fontReader)) await copyFont(folder)
+}
+
+function holds({ outputs }: Metafile, source: string): boolean {
+  return Object.values(outputs).some(({ inputs }) => inputs[source] !== undefined)
+}
+
+/** The font of our documents lies beside the bundle that reads it, with its licence, as that asks for. */
+async function copyFont(folder: string): Promise<void> {
+  const files = ['400Regular/NotoSansSC_400Regular.ttf', 'LICENSE_FONT']
+  const sources = files.map((file) => path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc', file))
+  await Promise.all(sources.map((source) => copyFile(source, path.join(folder, path.basename(source)))))
 }
 
 async function packageOf(feature: string): Promise<string> {

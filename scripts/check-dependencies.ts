@@ -3,8 +3,11 @@ import path from 'node:path'
 
 /** How many packages the cloud functions and the mini-program may need. */
 const runtimeLimit = 20
-/** Permissive licences, as package.json names them. */
-const permissive = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'])
+/** Permissive licences, as package.json names them; the last is of a font, whose licence goes wherever the font goes. */
+const permissive = new Set([
+  ...['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BlueOak-1.0.0', 'Unlicense'],
+  'MIT AND OFL-1.1',
+])
 const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/
 
 /** Few direct runtime dependencies, all with an exact version and a permissive licence. */

@@ -1,4 +1,6 @@
+import { derOfPem, type Der } from '../../cms/asn1'
 import type { Section } from '../../settings'
+import { attributesFor, detachedCms } from './detached-cms'
 import { enrol, requireValidAt } from './enrolment'
 import { newEventKey } from './event-key'
 import { timeStamp } from './time-stamp'
@@ -10,32 +12,34 @@ export interface SigningAct {
   content: Uint8Array
 }
 
-export interface EventSignature {
+export interface DetachedSignature {
+  /** Detached CMS over the content in DER, with its certificates and its time-stamp: PAdES B-T. */
+  cms: Buffer
   certificatePem: string
   /** Hexadecimal. */
   certificateSerial: string
-  /** ECDSA P-256 with SHA-256 over the content: DER (`Ecdsa-Sig-Value`) in base64. */
-  signature: string
   /** RFC 3161 token over the SHA-256 of the signature's bytes: DER in base64. */
   timestampToken: string
   timestampedAt: Date
 }
 
 /**
- * Signs once in a person's name: a new key, a certificate for it, the signature, a time-stamp over the signature; the key is
- * dropped. Everything is verified before it is given back. Throws `VendorError`; a new try makes a new key and leaves nothing
- * but an unused certificate behind.
+ * Signs once in a person's name, in the form that a PDF holds and that anybody can verify: a new key, a certificate for it, the
+ * signature over what /ByteRange covers, a time-stamp over the signature; the key is dropped. Everything is verified before it is
+ * given back. Throws `VendorError`; a new try makes a new key and leaves nothing but an unused certificate behind.
  */
-export async function signWithEventCertificate(section: Section<'certificate'>, act: SigningAct): Promise<EventSignature> {
+export async function signDetached(section: Section<'certificate'>, act: SigningAct): Promise<DetachedSignature> {
   const key = await newEventKey(act)
   const certificate = await enrol(section, key, act)
-  const signature = key.sign(act.content)
+  const own: Der = new Uint8Array(certificate.rawData)
+  const signed = attributesFor(act.content, own)
+  const signature = key.sign(signed.toBeSigned)
   const { token, at } = await timeStamp(section, signature)
   requireValidAt(certificate, section, at)
   return {
+    cms: detachedCms({ signed, signature, token, certificates: [own, derOfPem(section.CA_CERTIFICATE)] }),
     certificatePem: certificate.toString('pem'),
     certificateSerial: certificate.serialNumber,
-    signature: signature.toString('base64'),
     timestampToken: Buffer.from(token).toString('base64'),
     timestampedAt: at,
   }

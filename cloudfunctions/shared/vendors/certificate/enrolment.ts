@@ -3,7 +3,7 @@ import * as x509 from '@peculiar/x509'
 import type { Section } from '../../settings'
 import { VendorError } from '../../vendor-error'
 import { below, callVendor } from '../http'
-import { isSameBytes } from './asn1'
+import { isSameBytes } from '../../cms/asn1'
 import type { EventKey, Subject } from './event-key'
 
 /** Sends the request of an event key (EST, RFC 7030 §4.2) and gives its certificate, verified but for its dates. */

@@ -1,28 +1,25 @@
 import * as asn1js from 'asn1js'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import * as pkijs from 'pkijs'
 import type { Section } from '../../settings'
 import { VendorError } from '../../vendor-error'
 import { callVendor } from '../http'
-import { encode, type Der } from './asn1'
+import { encode, oid, sha256, type Der } from '../../cms/asn1'
 import { verifyTimeStamp } from './time-stamp-token'
-
-const SHA256 = '2.16.840.1.101.3.4.2.1'
 
 /** A verified RFC 3161 token over some bytes. The nonce makes it a new one, so that no clock of ours is needed. */
 export async function timeStamp(section: Section<'certificate'>, content: Buffer): Promise<{ token: Der; at: Date }> {
-  const imprint = Uint8Array.from(createHash('sha256').update(content).digest())
   const nonce = newNonce()
   const answer = await callVendor({
     vendor: 'time-stamp-authority',
     method: 'POST',
     url: section.TSA_URL,
     headers: { 'content-type': 'application/timestamp-query' },
-    body: requestOf(imprint, nonce),
+    body: requestOf(sha256(content), nonce),
   })
   if (answer.status !== 200) throw failure(`HTTP_${String(answer.status)}`, { retryable: answer.status >= 500 })
   const token = tokenOf(answer.bytes)
-  const at = await verifyTimeStamp(token, { content, imprint, nonce, tsaPem: section.TSA_CERTIFICATE })
+  const at = verifyTimeStamp(token, { content, nonce, tsaPem: section.TSA_CERTIFICATE })
   return { token: encode(token), at }
 }
 
@@ -32,7 +29,7 @@ function newNonce(): Der {
 }
 
 function requestOf(imprint: Der, nonce: Der): Der {
-  const hashAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: SHA256, algorithmParams: new asn1js.Null() })
+  const hashAlgorithm = new pkijs.AlgorithmIdentifier({ algorithmId: oid.sha256, algorithmParams: new asn1js.Null() })
   const hashedMessage = new asn1js.OctetString({ valueHex: imprint })
   const messageImprint = new pkijs.MessageImprint({ hashAlgorithm, hashedMessage })
   return encode(

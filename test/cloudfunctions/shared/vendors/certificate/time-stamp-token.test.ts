@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import * as pkijs from 'pkijs'
 import type { Section } from '../../../../../cloudfunctions/shared/settings'
 import { timeStamp } from '../../../../../cloudfunctions/shared/vendors/certificate/time-stamp'
@@ -32,7 +31,6 @@ beforeAll(async () => {
   const request = pkijs.TimeStampReq.fromBER(Uint8Array.from(stub.received[0]?.body ?? []))
   question = {
     content,
-    imprint: Uint8Array.from(createHash('sha256').update(content).digest()),
     nonce: Uint8Array.from(request.nonce?.valueBlock.valueHexView ?? []),
     tsaPem: section.TSA_CERTIFICATE,
   }
@@ -42,16 +40,16 @@ afterAll(async () => {
   await Promise.all([authority.close(), stub.close()])
 })
 
-it('holds for its question', async () => {
+it('holds for its question', () => {
   expect(question.nonce).toHaveLength(9)
-  expect(await verifyTimeStamp(token, question)).toEqual(stampedAt)
+  expect(verifyTimeStamp(token, question)).toEqual(stampedAt)
 })
 
 it.each<[string, () => Partial<TimeStampQuestion>]>([
   ['another nonce', () => ({ nonce: Uint8Array.from(question.nonce, (byte, index) => (index === 8 ? byte ^ 1 : byte)) })],
-  ['another imprint', () => ({ imprint: new Uint8Array(32) })],
   ['another content', () => ({ content: Buffer.from('another signature') })],
   ['another authority', () => ({ tsaPem: section.CA_CERTIFICATE })],
 ])('does not hold for %s', async (_what, change) => {
-  expect(await failureOf(verifyTimeStamp(token, { ...question, ...change() }))).toMatchObject({ code: 'TIME_STAMP_NOT_GENUINE' })
+  const answer = Promise.resolve({ ...question, ...change() }).then((other) => verifyTimeStamp(token, other))
+  expect(await failureOf(answer)).toMatchObject({ code: 'TIME_STAMP_NOT_GENUINE' })
 })
