@@ -50,7 +50,8 @@ function policyWith(nonce: string): string {
     "media-src 'self' data: blob:",
     "font-src 'self' data:",
     "connect-src 'self' data: blob:",
-    "frame-src 'self'",
+    // a blob is a file of the mini-program in the browser's own viewer
+    "frame-src 'self' blob:",
     "frame-ancestors 'self'",
     "base-uri 'none'",
     "form-action 'none'",

@@ -53,6 +53,8 @@ const words = {
     '这个页面在小程序以外打开，浏览器里的手机到此为止。',
     'This opens outside of the mini-program, where the phone in the browser ends.',
   ],
+  documentSave: ['保存到电脑', 'Save to this computer'],
+  documentNotDrawn: ['这里画不出这个文件，可以保存后打开。', 'It cannot be drawn here: save it, then open it.'],
   sendTo: ['发送给', 'Send to'],
   send: ['发送', 'Send'],
   anotherPhone: ['另一部手机', 'The other phone'],

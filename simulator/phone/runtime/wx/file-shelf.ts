@@ -1,4 +1,5 @@
 import { ApiFailure } from './api'
+import { needRoom } from './file-room'
 
 export interface KeptFile {
   bytes: Uint8Array<ArrayBuffer>
@@ -14,8 +15,9 @@ const files = new Map<string, KeptFile>()
 const folders = new Set<string>([userDataPath])
 let temporary = 0
 
-/** Keeps a file under a path. */
+/** Keeps a file under a path. Throws `ApiFailure` if there is no room for it. */
 export function putFile(path: string, bytes: Uint8Array<ArrayBuffer>, type = typeOf(path)): void {
+  needRoom(bytesBeside(path), bytes.length)
   dropFile(path)
   const address = URL.createObjectURL(new Blob([bytes], { type }))
   files.set(path, { bytes, type, at: Date.now(), address })
@@ -29,6 +31,12 @@ export async function putTemporary(blob: Blob, name: string): Promise<string> {
   const path = `${address}#tmp_${temporary.toString()}${extensionOf(name, blob.type)}`
   files.set(path, { bytes, type: blob.type, at: Date.now(), address })
   return path
+}
+
+/** What lasting files use, but for this one, which is written anew. Temporary ones are not counted. */
+function bytesBeside(path: string): number {
+  const lasting = [...files].filter(([each]) => each !== path && each.startsWith('wxfile://'))
+  return lasting.reduce((sum, [, { bytes }]) => sum + bytes.length, 0)
 }
 
 /** Throws `ApiFailure` if there is no such file. */

@@ -26,7 +26,7 @@ const oneSignEach = (bytes: Uint8Array): string => Array.from(bytes, (byte) => S
 
 const encoders: Readonly<Record<string, ((text: string) => Uint8Array<ArrayBuffer>) | undefined>> = {
   utf8: (text) => new Uint8Array(new TextEncoder().encode(text)),
-  base64: (text) => oneByteEach(atob(text)),
+  base64: bytesOfBase64,
   hex: (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16)),
   ascii: oneByteEach,
   binary: oneByteEach,
@@ -39,6 +39,14 @@ const decoders: Readonly<Record<string, ((bytes: Uint8Array) => string) | undefi
   ascii: oneSignEach,
   binary: oneSignEach,
   latin1: oneSignEach,
+}
+
+function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return oneByteEach(atob(text))
+  } catch {
+    throw new ApiFailure('base64 encode error', { errno: 1300203 })
+  }
 }
 
 /** A text as base64, by way of its UTF-8 bytes. */

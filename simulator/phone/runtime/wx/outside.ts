@@ -6,7 +6,7 @@ import { both, type Subject } from './member'
 const names = [
   ...['openCustomerServiceChat', 'openOfficialAccountArticle', 'openOfficialAccountProfile', 'openOfficialAccountChat'],
   ...['openChannelsActivity', 'openChannelsEvent', 'openChannelsLive', 'openChannelsUserProfile'],
-  ...['navigateToMiniProgram', 'navigateBackMiniProgram', 'openEmbeddedMiniProgram', 'openDocument', 'openAppAuthorizeSetting'],
+  ...['navigateToMiniProgram', 'navigateBackMiniProgram', 'openEmbeddedMiniProgram', 'openAppAuthorizeSetting'],
 ]
 
 export function outside(around: Around): Subject {

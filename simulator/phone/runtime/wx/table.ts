@@ -3,6 +3,7 @@ import { account } from './account'
 import type { Around } from './around'
 import { bars } from './bars'
 import { canvas } from './canvas'
+import { documents } from './documents'
 import { face } from './face'
 import { happenings } from './happenings'
 import { hardware } from './hardware'
@@ -26,7 +27,22 @@ import { transfers } from './transfer'
 
 /** All of wx.*, by subject. */
 const subjects: readonly ((around: Around) => Subject)[] = [
-  ...[interaction, bars, navigation, storage, request, transfers, location, media, scan, canvas, system, happenings, hardware],
+  ...[
+    interaction,
+    bars,
+    navigation,
+    storage,
+    request,
+    transfers,
+    documents,
+    location,
+    media,
+    scan,
+    canvas,
+    system,
+    happenings,
+    hardware,
+  ],
   ...[permissions, account, messages, sharing, face, merchantTransfer, outside, rest],
 ]
 
