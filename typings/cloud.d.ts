@@ -59,6 +59,10 @@ declare global {
     contract: {
       'open-agreement': { request: contract.OpenAgreementRequest; reply: contract.AgreementReply }
       'sign-agreement': { request: contract.SignAgreementRequest; reply: contract.SignAgreementReply }
+      'decline-agreement': { request: contract.DeclineAgreementRequest; reply: contract.DeclineAgreementReply }
+      'list-to-countersign': { request: contract.ListToCountersignRequest; reply: contract.ListToCountersignReply }
+      countersign: { request: contract.CountersignRequest; reply: contract.CountersignReply }
+      'read-document': { request: contract.ReadDocumentRequest; reply: contract.ReadDocumentReply }
     }
     guarantee: {
       'get-cover': { request: guarantee.GetCoverRequest; reply: guarantee.CoverReply }

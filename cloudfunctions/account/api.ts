@@ -68,7 +68,8 @@ export const listDataAccessRequest = v.strictObject({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(80))),
 })
 /** What a member of an employer saw a worker's name for; with `own-copy` it was the worker, who took everything. */
-export type AccessPurpose = 'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy'
+export type AccessPurpose =
+  'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy' | 'counter-signing'
 export interface ListDataAccessReply {
   accesses: { accessId: string; employerName?: string; memberName?: string; purpose: AccessPurpose; at: string }[]
   nextCursor?: string

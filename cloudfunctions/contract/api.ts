@@ -9,7 +9,8 @@ export const openAgreementRequest = v.strictObject({ employerId: id, application
 export interface AgreementReply {
   employerId: string
   contractId: string
-  status: 'offered' | 'signed'
+  /** `completed`: the employer has signed too. */
+  status: 'offered' | 'signed' | 'completed' | 'declined'
   /** Which agreement it is: the usual one, the one for people under eighteen, or the one past the retirement age. */
   kind: 'ordinary' | 'protected' | 'labour-service'
   title: string
@@ -18,6 +19,8 @@ export interface AgreementReply {
   sections: { heading: string; text: string }[]
   textSha256: string
   signature?: SignatureEvidence
+  /** The signed file; an agreement that was signed before there were files has none. */
+  document?: { sha256: string; bytes: number }
 }
 /** What proves the signature: the event certificate, and the authority's time. */
 export interface SignatureEvidence {
@@ -42,5 +45,57 @@ export interface SignAgreementReply extends SignatureEvidence {
   contractId: string
 }
 
+/** One part of the newest file of an agreement, counted from 1. */
+export const readDocumentRequest = v.strictObject({
+  employerId: id,
+  contractId: id,
+  part: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+})
+export interface ReadDocumentReply {
+  /** What the file is called on the phone. */
+  name: string
+  /** Hash and size of the whole file: parts of which these differ belong to different revisions. */
+  sha256: string
+  bytes: number
+  part: number
+  parts: number
+  /** Every part but the last is a multiple of three bytes long, so these can be joined as they are. */
+  base64: string
+}
+
+/** Says no to an agreement, and takes the application back with it. */
+export const declineAgreementRequest = v.strictObject({
+  employerId: id,
+  contractId: id,
+  reason: v.picklist(['pay', 'hours', 'place', 'unclear', 'other-job', 'other']),
+})
+export interface DeclineAgreementReply {
+  contractId: string
+  declinedAt: string
+}
+
+export const listToCountersignRequest = v.strictObject({})
+export interface ListToCountersignReply {
+  /** Those that wait longest, as many as are sealed at once. */
+  contracts: { contractId: string; workerNo: string; workerName: string; jobTitle: string; signedAt: string }[]
+  /** All that wait. */
+  count: number
+}
+
+/** Signs for the employer, after the worker, what it was shown. */
+export const countersignRequest = v.strictObject({
+  contractIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)),
+})
+/** What became of one contract; one that is refused stops none of the others. */
+export type CountersignOutcome =
+  { contractId: string; outcome: 'completed' } | { contractId: string; outcome: 'refused'; code: RefusalCode }
+export interface CountersignReply {
+  outcomes: CountersignOutcome[]
+}
+
 export type OpenAgreementRequest = v.InferOutput<typeof openAgreementRequest>
 export type SignAgreementRequest = v.InferOutput<typeof signAgreementRequest>
+export type ListToCountersignRequest = Record<string, never>
+export type CountersignRequest = v.InferOutput<typeof countersignRequest>
+export type DeclineAgreementRequest = v.InferOutput<typeof declineAgreementRequest>
+export type ReadDocumentRequest = v.InferOutput<typeof readDocumentRequest>

@@ -1,12 +1,27 @@
-import { command, type Actions } from '../shared/action'
+import { command, query, type Actions } from '../shared/action'
 import { entry } from '../shared/entry'
-import { openAgreementRequest, signAgreementRequest } from './api'
+import {
+  countersignRequest,
+  declineAgreementRequest,
+  listToCountersignRequest,
+  openAgreementRequest,
+  readDocumentRequest,
+  signAgreementRequest,
+} from './api'
+import { countersign } from './countersign'
+import { declineAgreement } from './decline-agreement'
+import { listToCountersign } from './list-to-countersign'
 import { openAgreement } from './open-agreement'
+import { readDocument } from './read-document'
 import { signAgreement } from './sign-agreement'
 
 export const actions = {
   'open-agreement': command(openAgreementRequest, 'worker', openAgreement),
   'sign-agreement': command(signAgreementRequest, 'worker', signAgreement),
+  'decline-agreement': command(declineAgreementRequest, 'worker', declineAgreement),
+  'list-to-countersign': query(listToCountersignRequest, 'employer', listToCountersign),
+  countersign: command(countersignRequest, 'employer', countersign),
+  'read-document': query(readDocumentRequest, 'worker', readDocument),
 } satisfies Actions
 
 export const main = entry(actions)

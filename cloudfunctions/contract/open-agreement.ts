@@ -8,6 +8,8 @@ import { dayOf } from '../shared/domain/calendar'
 import { bandOf } from '../shared/process/person-age'
 import { Refusal } from '../shared/refusal'
 import { sha256 } from '../shared/sha256'
+import type { Database } from '../shared/store/connect'
+import { findDocumentSize } from '../shared/store/contract-documents'
 import { addContractEvent } from '../shared/store/contract-events'
 import { addContract, findContract, getAgreementMaterial, type Contract } from '../shared/store/contracts'
 import type { AgreementReply, OpenAgreementRequest } from './api'
@@ -18,12 +20,12 @@ export async function openAgreement(request: OpenAgreementRequest, context: Cont
   const { db, principal } = context
   const key = { ...request, workerId: principal.workerId }
   const known = await findContract(db, key)
-  if (known !== undefined) return agreementReply(known)
+  if (known !== undefined) return agreementReply(db, known)
   await makeContract(request, context)
   // of two phones that open it at once, one has made it and both show that one
   const made = await findContract(db, key)
   if (made === undefined) throw new Refusal('NOT_FOUND')
-  return agreementReply(made)
+  return agreementReply(db, made)
 }
 
 async function makeContract(
@@ -49,13 +51,17 @@ async function makeContract(
   })
 }
 
-function agreementReply({ employerId, contractId, text, textSha256, signed }: Contract): AgreementReply {
+/** The file is told of when it holds the worker's signature. */
+async function agreementReply(db: Database, contract: Contract): Promise<AgreementReply> {
+  const { status, employerId, contractId, text, textSha256, signed } = contract
+  const document = signed && (await findDocumentSize(db, contract))
   return {
     employerId,
     contractId,
-    status: signed === undefined ? 'offered' : 'signed',
+    status,
     ...text,
     textSha256,
     ...(signed && { signature: evidenceOf(signed) }),
+    ...(document && { document }),
   }
 }

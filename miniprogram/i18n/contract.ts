@@ -22,7 +22,29 @@ export const agreementWords = {
   toSign: { zh: '看明白了，去签字', en: 'I understand, go to sign' },
   signed: { zh: '你已经签好了', en: 'You have signed' },
   forEver: { zh: '随时可以回来看', en: 'You can read it here at any time' },
+  openFile: { zh: '看签好的文件', en: 'Open the signed file' },
+  opening: { zh: '正在打开', en: 'Opening' },
+  openingPart: { zh: '正在打开 {part}/{parts}', en: 'Opening {part} of {parts}' },
   toHome: { zh: '看下一步', en: 'See the next step' },
+  declined: { zh: '你说了不签', en: 'You have declined' },
+  declinedHow: { zh: '这份不算数，可以看别的活', en: 'It binds nobody. There are other jobs.' },
+  toJobs: { zh: '看别的活', en: 'See other jobs' },
+  declineAsk: { zh: '不签，这个活的名额就让给别人。确定不签？', en: 'Your place in this job goes to others. Decline?' },
+  declineVerb: { zh: '不签', en: 'Decline' },
+  declineDone: { zh: '好，不签了', en: 'Declined' },
+} as const
+
+/** The quiet way out of an agreement, with its reasons. */
+export const declineWords = {
+  way: { zh: '不想签', en: 'I do not want to sign' },
+  why: { zh: '为什么不想签？', en: 'Why not?' },
+  close: { zh: '再想想', en: 'Let me think' },
+  pay: { zh: '工钱不合适', en: 'The pay' },
+  hours: { zh: '时间不合适', en: 'The hours' },
+  place: { zh: '地方不合适', en: 'The place' },
+  unclear: { zh: '有些话看不明白', en: 'I do not understand all of it' },
+  'other-job': { zh: '找到别的活了', en: 'I have another job' },
+  other: { zh: '别的原因', en: 'Another reason' },
 } as const
 
 /** What proves a signature. */

@@ -25,6 +25,8 @@ export const todayWords = {
   uncovered: { zh: '没有保障', en: 'Not covered' },
   identityReview: { zh: '确认是本人', en: 'Confirm who it is' },
   identityReviewNote: { zh: '刷不了脸的人，要你们认', en: 'For those whom no camera knows' },
+  countersign: { zh: '给协议盖章', en: 'Seal agreements' },
+  countersignNote: { zh: '工人签好了，等单位盖章', en: 'Signed by workers, not yet by you' },
   me: { zh: '我的消息和设置', en: 'My messages and settings' },
   otherRole: { zh: '我要找活', en: 'I look for work' },
   otherRoleNote: { zh: '换成打工的人', en: 'Change to the worker side' },

@@ -12,6 +12,7 @@ export const messageWords = {
   identityMovedAway: { zh: '身份移到另一个微信了', en: 'Your identity is on another account' },
   documentEnds: { zh: '证件快到期，先去换证', en: 'Your ID document ends soon' },
   agreementSigned: { zh: '协议签好了', en: 'The agreement is signed' },
+  agreementCompleted: { zh: '单位盖章了，协议双方都签好', en: 'Both sides have signed the agreement' },
   coverInForce: { zh: '保障生效了', en: 'Your cover is in force' },
   coverRefused: { zh: '保险公司没有承保', en: 'The insurer refused the cover' },
   recordApproved: { zh: '工时通过了', en: 'Your hours are approved' },

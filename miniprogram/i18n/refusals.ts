@@ -53,6 +53,8 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   CAMERA_FAILED: say('没拍成，可以再拍或直接填', 'No photo came: try again or type', retake),
   WECHAT_GUIDE_NOT_AGREED: say('没同意微信隐私指引，可以直接填', 'WeChat’s guide is not agreed to: you can type', retake),
   COPY_FAILED: say('没复制成，请再点一次', 'It was not copied: tap again', retry),
+  FILE_NOT_OPENED: say('文件没打开，请再点一次', 'The file did not open: try again', retry),
+  PHONE_FULL: say('手机没有空间了，清理后再点', 'No space on this phone: free some, then try again', retry),
   // the door
   MALFORMED_REQUEST: say('请更新小程序后再试', 'Please update the mini-program', goBack),
   UNKNOWN_ACTION: say('请更新小程序后再试', 'Please update the mini-program', goBack),
@@ -132,6 +134,8 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   // contract
   AGREEMENT_NOT_SIGNED: say('请先签约，再办这一步', 'Sign the agreement first', home),
   AGREEMENT_ALREADY_SIGNED: say('你已经签过了', 'You have signed already', home),
+  AGREEMENT_DECLINED: say('这份协议已经说了不签', 'This agreement was declined', jobs),
+  AGREEMENT_COMPLETED: say('单位已经盖过章', 'The employer has sealed it already', stay),
   AGREEMENT_TEXT_CHANGED: say('协议有改动，请重新看一遍', 'The text has changed: please read it again', goBack),
   SIGNATURE_TOO_SMALL: say('请写全名，写大一点', 'Please write your full name, larger', stay),
   TEXT_NOT_READ: say('请先把协议看完', 'Please read the agreement to the end', goBack),

@@ -12,6 +12,7 @@ export const whoSawWords = {
   identityReview: { zh: '确认是不是本人', en: 'To confirm who it is' },
   ownCopy: { zh: '拿走一份全部资料', en: 'To take a copy of everything' },
   yourself: { zh: '你自己', en: 'You' },
+  counterSigning: { zh: '给协议盖章', en: 'To seal the agreement' },
   payRun: { zh: '发工钱', en: 'To pay' },
   loadingMore: { zh: '正在加载…', en: 'Loading …' },
   moreFailed: { zh: '没加载出来，点这里再试', en: 'That did not load: tap to try again' },

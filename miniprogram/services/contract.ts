@@ -4,6 +4,7 @@ import { command } from './cloud'
 type Contract = CloudFunctions['contract']
 export type Agreement = Contract['open-agreement']['reply']
 export type Evidence = NonNullable<Agreement['signature']>
+export type DeclineReason = Contract['decline-agreement']['request']['reason']
 export type Strokes = Contract['sign-agreement']['request']['strokes']
 /** Who signs, with whom, and the shift that is to be covered once it is done. */
 export interface Signer {
@@ -24,6 +25,11 @@ export function openAgreement(application: Contract['open-agreement']['request']
  */
 export function signAgreement(act: Contract['sign-agreement']['request'], key: string): Promise<Evidence> {
   return command('contract', 'sign-agreement', { data: act, key })
+}
+
+/** Says no to an agreement. Throws `CloudError` `AGREEMENT_ALREADY_SIGNED`, `AGREEMENT_DECLINED`. */
+export function declineAgreement(act: Contract['decline-agreement']['request'], key: string): Promise<unknown> {
+  return command('contract', 'decline-agreement', { data: act, key })
 }
 
 /** The worker as the card names them; the employer and the shift where the card is about this application. Throws `CloudError`. */

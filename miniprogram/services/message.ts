@@ -77,6 +77,7 @@ const looks: Readonly<Record<Kind, { tone: Tone; text: Entry; url: (values: Mess
   IDENTITY_MOVED_AWAY: { tone: 'alert', text: words.identityMovedAway, url: () => identityMove },
   DOCUMENT_ENDS: { tone: 'wait', text: words.documentEnds, url: () => document },
   AGREEMENT_SIGNED: { tone: 'done', text: words.agreementSigned, url: () => home },
+  AGREEMENT_COMPLETED: { tone: 'done', text: words.agreementCompleted, url: () => home },
   COVER_IN_FORCE: { tone: 'done', text: words.coverInForce, url: enrol },
   COVER_REFUSED: { tone: 'alert', text: words.coverRefused, url: enrol },
   RECORD_APPROVED: { tone: 'done', text: words.recordApproved, url: () => records },

@@ -9,6 +9,8 @@ export type PhoneCode =
   | 'CAMERA_FAILED'
   | 'WECHAT_GUIDE_NOT_AGREED'
   | 'COPY_FAILED'
+  | 'FILE_NOT_OPENED'
+  | 'PHONE_FULL'
 export type ErrorCode = RefusalCode | PhoneCode
 
 /** Anything that has a sentence and a next tap in i18n/refusals.ts. */

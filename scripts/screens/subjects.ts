@@ -33,6 +33,7 @@ export const page = {
   review: 'packages/employer/pages/review/review',
   'review-detail': 'packages/employer/pages/review-detail/review-detail',
   'identity-review': 'packages/employer/pages/identity-review/identity-review',
+  countersign: 'packages/employer/pages/countersign/countersign',
   'pay-run': 'packages/employer/pages/pay-run/pay-run',
   'demo-panel': 'packages/demo/pages/panel/panel',
   'demo-face': 'packages/demo/pages/face/face',
@@ -124,7 +125,7 @@ const ofEmployer: Prepare = async (cloud, identity) => {
   const reviewer = await httpPhone(cloud, 'employer-reviewer')
   const { items } = await reviewer.ask('attendance', 'list-reviews', {})
   const record = items[0] ? [{ name: 'review-detail', page: `${page['review-detail']}?recordId=${items[0].recordId}` }] : []
-  const pages = plain('today', 'review', 'pay-run', 'identity-review')
+  const pages = plain('today', 'review', 'pay-run', 'identity-review', 'countersign')
   return ofDemo('employer-owner', [...pages, ...record])(cloud, identity)
 }
 

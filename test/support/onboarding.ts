@@ -1,5 +1,7 @@
 import { consentVersions } from '../../cloudfunctions/shared/domain/consent'
-import { aSignature } from './builders/agreements'
+import { seal } from '../../cloudfunctions/shared/personal-data'
+import { markSigned } from '../../cloudfunctions/shared/store/contracts'
+import { aSignature, aStoredSignature } from './builders/agreements'
 import { idNumberBorn } from './builders/id-numbers'
 import { openidOf, type World } from './world'
 
@@ -128,8 +130,16 @@ export async function askForReview(
 }
 export const reviewConsents = { idNumber: consentVersions['id-number'], phone: consentVersions.phone }
 
-/** Opens the agreement, reads it, and signs. */
+/** Puts a signature on the agreement as if the worker had: making its file takes longer than what most tests are about. */
 export async function sign(world: World, persona: string, { employerId, applicationId }: Taken): Promise<void> {
+  const { contractId } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
+  const { db, now, settings } = world.environment
+  const strokesSealed = seal(settings.personalData(), { plain: '[]', row: `contract:${contractId}:strokes` })
+  await markSigned(db, { employerId, contractId }, { at: now(), signature: { ...aStoredSignature, strokesSealed } })
+}
+
+/** Opens the agreement, reads it, and signs its file. */
+export async function signFile(world: World, persona: string, { employerId, applicationId }: Taken): Promise<void> {
   const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
   const act = { employerId, contractId, textSha256, readMilliseconds: 5000, strokes: aSignature }
   await world.expectOk(persona, 'contract', 'sign-agreement', act)

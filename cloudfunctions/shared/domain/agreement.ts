@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal'
 import { canonicalJson } from './canonical-json'
+import { advance, type ContractStatus } from './contract-life'
 import { linkHash, type Hash, type Link } from './evidence-chain'
 
 export type Stroke = readonly (readonly [number, number])[]
@@ -12,15 +13,15 @@ export interface SigningAct {
 }
 export interface OfferedAgreement {
   contractId: string
-  status: 'offered' | 'signed'
+  status: ContractStatus
   textSha256: string
 }
 
-/** One thing that happened to a contract. `actor` is a worker's number, never a name. */
+/** One thing that happened to a contract. `actor` is a worker's number or a member's id, never a name. */
 export interface ContractEvent {
   contractId: string
   seq: number
-  event: 'opened' | 'intent' | 'signed'
+  event: 'opened' | 'intent' | 'signed' | 'declined' | 'completed'
   at: Date
   actor: string
   data: Record<string, string | number>
@@ -32,22 +33,12 @@ const SMALLEST_WIDTH = 1500
 const SMALLEST_HEIGHT = 800
 const SHORTEST_LINE = 4000
 
-/** Refuses with AGREEMENT_ALREADY_SIGNED, AGREEMENT_TEXT_CHANGED, TEXT_NOT_READ or SIGNATURE_TOO_SMALL. */
+/** Refuses with AGREEMENT_ALREADY_SIGNED, AGREEMENT_DECLINED, AGREEMENT_TEXT_CHANGED, TEXT_NOT_READ or SIGNATURE_TOO_SMALL. */
 export function requireSignable(agreement: OfferedAgreement, act: SigningAct): void {
-  if (agreement.status === 'signed') throw new Refusal('AGREEMENT_ALREADY_SIGNED')
+  advance(agreement.status, 'sign')
   if (agreement.textSha256 !== act.textSha256) throw new Refusal('AGREEMENT_TEXT_CHANGED')
   if (act.readMilliseconds < SHORTEST_READ_MS) throw new Refusal('TEXT_NOT_READ', { milliseconds: SHORTEST_READ_MS })
   if (isTooSmall(act.strokes)) throw new Refusal('SIGNATURE_TOO_SMALL')
-}
-
-/** The bytes that are signed: which contract, which text, which drawn lines, and who. Canonical, so that they can be made again. */
-export function signedContent(content: {
-  contractId: string
-  textSha256: string
-  strokesSha256: string
-  workerReference: string
-}): string {
-  return canonicalJson(content)
 }
 
 /** SHA-256 of the drawn lines. */

@@ -64,7 +64,7 @@ function shiftQuery(db: Database, now: Date) {
       'shift.break_minutes as breakMinutes',
       'shift.pay_fen_per_hour as payFenPerHour',
       sql<boolean>`exists (select from contract where contract.employer_id = shift.employer_id
-        and contract.application_id = shift.application_id and contract.status = 'signed')`.as('agreementSigned'),
+        and contract.application_id = shift.application_id and contract.status in ('signed', 'completed'))`.as('agreementSigned'),
       sql<string | null>`(select valid_until::text from identity_document document
         where document.worker_id = shift.worker_id)`.as('documentUntil'),
       sql<boolean>`exists (select from cover where cover.employer_id = shift.employer_id and cover.shift_id = shift.shift_id

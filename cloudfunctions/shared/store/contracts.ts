@@ -3,6 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import * as v from 'valibot'
 import type { AgedWork } from '../domain/age-rules'
 import { agreementKinds } from '../domain/agreement-kinds'
+import type { ContractStatus } from '../domain/contract-life'
 import type { AgreementText, AgreementVariables } from '../domain/agreement-text'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
@@ -18,19 +19,16 @@ const textSchema = v.object({
 const signatureSchema = v.object({
   certificatePem: v.string(),
   certificateSerial: v.string(),
-  /** ECDSA P-256 over `content`, base64. */
-  signature: v.string(),
   /** RFC 3161 token over the signature value, base64 DER. */
   timestampToken: v.string(),
   timestampedAt: v.string(),
-  /** The canonical text that was signed. */
-  content: v.string(),
   /** The drawn lines, sealed for the row `contract/<id>/strokes`. */
   strokesSealed: v.string(),
 })
 export type Signature = v.InferOutput<typeof signatureSchema>
 
 export interface Contract {
+  status: ContractStatus
   employerId: string
   contractId: string
   workerId: string
@@ -68,7 +66,7 @@ export async function getAgreementMaterial(db: Database, key: ApplicationKey): P
 export async function addContract(
   db: Database,
   applicationId: string,
-  { employerId, contractId, workerId, text, textSha256, offeredAt }: Contract,
+  { employerId, contractId, workerId, text, textSha256, offeredAt }: Omit<Contract, 'status'>,
 ): Promise<boolean> {
   const added = await db
     .insertInto('contract')
@@ -133,6 +131,7 @@ function contractQuery(db: Database, { employerId, workerId }: { employerId: str
       'contract_id as contractId',
       'application_id as applicationId',
       'worker_id as workerId',
+      'status',
       'content',
       'text_sha256 as textSha256',
       'offered_at as offeredAt',
@@ -146,6 +145,7 @@ function contractQuery(db: Database, { employerId, workerId }: { employerId: str
 type ContractRow = Omit<Contract, 'text' | 'signed'> & { content: object; signedAt: Date | null; signature: object | null }
 
 function fromRow({
+  status,
   employerId,
   contractId,
   workerId,
@@ -156,7 +156,7 @@ function fromRow({
   signature,
 }: ContractRow): Contract {
   const signed = signedAt === null ? undefined : { at: signedAt, signature: v.parse(signatureSchema, signature) }
-  return { employerId, contractId, workerId, text: v.parse(textSchema, content), textSha256, offeredAt, signed }
+  return { status, employerId, contractId, workerId, text: v.parse(textSchema, content), textSha256, offeredAt, signed }
 }
 
 const personColumns = [

@@ -184,7 +184,7 @@ function caseQuery(db: Database) {
       'site.zone',
       'worker.openid',
       sql<boolean>`exists (select from contract where contract.employer_id = shift.employer_id
-        and contract.application_id = shift.application_id and contract.status = 'signed')`.as('isSigned'),
+        and contract.application_id = shift.application_id and contract.status in ('signed', 'completed'))`.as('isSigned'),
       jsonObjectFrom(
         expression
           .selectFrom('identity')

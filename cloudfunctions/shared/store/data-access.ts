@@ -4,7 +4,14 @@ import type { Database } from './connect'
 import { decodeCursor, toPage } from './cursor'
 
 /** What a member of an employer sees a worker's name for; with `own-copy` the worker takes everything. */
-export const accessPurposes = ['shifts-of-the-day', 'review-of-hours', 'pay-run', 'identity-review', 'own-copy'] as const
+export const accessPurposes = [
+  'shifts-of-the-day',
+  'review-of-hours',
+  'pay-run',
+  'identity-review',
+  'own-copy',
+  'counter-signing',
+] as const
 export type AccessPurpose = (typeof accessPurposes)[number]
 
 /** That a member of an employer saw a worker's name. */

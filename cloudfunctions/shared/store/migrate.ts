@@ -21,7 +21,7 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
 /** Tables whose rows are only ever added (invariant I-11). */
 const appendOnly = [
   ...['consent', 'identity_vote', 'contract_event', 'punch', 'judgement', 'decision'],
-  ...['ledger_entry', 'payout_event', 'cover_event', 'data_access', 'erasure'],
+  ...['ledger_entry', 'payout_event', 'cover_event', 'data_access', 'erasure', 'contract_document'],
 ]
 
 async function grant(db: Kysely<unknown>, role: string): Promise<void> {

@@ -17,6 +17,7 @@ import type {
 import type {
   ApplicationTable,
   ContractTable,
+  ContractDocumentTable,
   ContractEventTable,
   CoverTable,
   CoverEventTable,
@@ -53,6 +54,7 @@ export interface Tables {
   application: ApplicationTable
   contract: ContractTable
   contract_event: ContractEventTable
+  contract_document: ContractDocumentTable
   shift: ShiftTable
   cover: CoverTable
   cover_event: CoverEventTable

@@ -1,13 +1,26 @@
 import { sql } from 'kysely'
 import { ownParts } from '../../../cloudfunctions/shared/store/own-data'
-import { aPerson, becomeWorker, engage, eveningBefore, postJob, refusalOf, registerEmployer } from '../../support/onboarding'
+import {
+  aPerson,
+  apply,
+  becomeWorker,
+  eveningBefore,
+  postJob,
+  refusalOf,
+  registerEmployer,
+  signFile,
+  verify,
+} from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
 
 let world: World
 beforeAll(async () => {
   world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'certificate-authority'] })
   await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
-  await engage(world, 'li-na', { job: await postJob(world, 'boss'), person: aPerson({ sequence: 61 }) })
+  await becomeWorker(world, 'li-na')
+  const taken = await apply(world, 'li-na', await postJob(world, 'boss'))
+  await verify(world, 'li-na', aPerson({ sequence: 61 }))
+  await signFile(world, 'li-na', taken)
 })
 afterAll(() => world.close())
 

@@ -45,6 +45,8 @@ const named = new Set([
   'job/post-job',
   'contract/open-agreement',
   'contract/sign-agreement',
+  'contract/decline-agreement',
+  'contract/read-document',
   'guarantee/get-cover',
   'guarantee/enrol',
   'attendance/get-clock',

@@ -73,6 +73,10 @@ export function samples(ids: Ids): Samples {
           ],
         ],
       },
+      'decline-agreement': { employerId, contractId, reason: 'pay' },
+      'list-to-countersign': {},
+      countersign: { contractIds: [contractId] },
+      'read-document': { employerId, contractId, part: 1 },
     },
     guarantee: { 'get-cover': { employerId, shiftId }, enrol: { employerId, shiftId, consentVersion: consentVersions.cover } },
     attendance: {

@@ -1,8 +1,10 @@
-import { createHash, createVerify, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import { crashPoints } from '../../../cloudfunctions/shared/crash-points'
+import { verifyDocument } from '../../../cloudfunctions/shared/document/verify-document'
 import { isIntact } from '../../../cloudfunctions/shared/domain/evidence-chain'
 import { open } from '../../../cloudfunctions/shared/personal-data'
 import { sha256 } from '../../../cloudfunctions/shared/sha256'
+import { findDocument, type ContractDocument } from '../../../cloudfunctions/shared/store/contract-documents'
 import { aSignature } from '../../support/builders/agreements'
 import {
   aPerson,
@@ -36,16 +38,22 @@ interface Act {
   strokes: [number, number][][]
 }
 
-async function opened(persona: string, sequence: number): Promise<Act> {
+async function opened(persona: string, sequence: number, name = '李娜'): Promise<Act> {
   await becomeWorker(world, persona)
   const { employerId, applicationId } = await apply(world, persona, job)
-  await verify(world, persona, aPerson({ sequence }))
+  await verify(world, persona, aPerson({ sequence, name }))
   const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
   return { employerId, contractId, textSha256, readMilliseconds: 4000, strokes: aSignature }
 }
 
 const contractOf = ({ contractId }: Act) =>
   world.environment.db.selectFrom('contract').selectAll().where('contract_id', '=', contractId).executeTakeFirstOrThrow()
+
+async function documentOf(act: Act): Promise<ContractDocument> {
+  const found = await findDocument(world.environment.db, act)
+  if (found === undefined) throw new Error('there is no file')
+  return found
+}
 
 async function eventsOf({ contractId }: Act): Promise<{ names: string[]; isWhole: boolean }> {
   const rows = await world.environment.db
@@ -63,25 +71,34 @@ async function eventsOf({ contractId }: Act): Promise<{ names: string[]; isWhole
 }
 
 describe('signing an agreement', () => {
-  it("keeps a signature that anyone can check with the certificate's key, and the whole chain of events", async () => {
+  it('keeps a file that anyone can verify, and the whole chain of events', async () => {
     const act = await opened('li-na', 61)
     const reply = await world.expectOk('li-na', 'contract', 'sign-agreement', act)
     const { signature, status } = await contractOf(act)
     const kept = signature as Record<string, string>
     expect(status).toBe('signed')
     expect(reply).toMatchObject({ contractId: act.contractId, certificateSerial: kept['certificateSerial'] })
-    const content = JSON.parse(kept['content'] ?? '') as Record<string, string>
-    expect(content).toMatchObject({ contractId: act.contractId, textSha256: act.textSha256 })
-    const verifier = createVerify('sha256').update(kept['content'] ?? '')
-    expect(verifier.verify(new X509Certificate(kept['certificatePem'] ?? '').publicKey, kept['signature'] ?? '', 'base64')).toBe(
-      true,
-    )
+    const { bytes, revision } = await documentOf(act)
+    const { CA_CERTIFICATE: caPem, TSA_CERTIFICATE: tsaPem } = world.environment.settings.certificate()
+    expect(await verifyDocument(bytes, { caPem, tsaPem })).toMatchObject({
+      holds: true,
+      signatures: [{ field: 'worker', signerName: '李娜' }],
+    })
+    expect(revision).toBe(2)
     expect(await eventsOf(act)).toEqual({ names: ['opened', 'intent', 'signed'], isWhole: true })
     const row = `contract:${act.contractId}:strokes`
     const strokes = open(world.environment.settings.personalData(), { sealed: kept['strokesSealed'] ?? '', row })
-    expect(createHash('sha256').update(strokes).digest('hex')).toBe(content['strokesSha256'])
+    expect(JSON.parse(strokes)).toEqual(act.strokes)
     const { messages } = await world.expectOk('li-na', 'message', 'list-messages')
     expect(messages[0]?.kind).toBe('AGREEMENT_SIGNED')
+  })
+
+  it('is possible with a name that no font draws', async () => {
+    const act = await opened('rare', 68, '李𠮷')
+    await world.expectOk('rare', 'contract', 'sign-agreement', act)
+    const { CA_CERTIFICATE: caPem, TSA_CERTIFICATE: tsaPem } = world.environment.settings.certificate()
+    const { signatures } = await verifyDocument((await documentOf(act)).bytes, { caPem, tsaPem })
+    expect(signatures).toMatchObject([{ signerName: '李𠮷' }])
   })
 
   it('never puts the ID number into the certificate', async () => {

@@ -123,6 +123,7 @@ describe('the inbox', () => {
     ['IDENTITY_REVIEW_REJECTED', 'identityReviewRejected', '/packages/onboarding/pages/without-face/without-face'],
     ['DOCUMENT_ENDS', 'documentEnds', '/packages/onboarding/pages/document/document'],
     ['AGREEMENT_SIGNED', 'agreementSigned', '/pages/home/home'],
+    ['AGREEMENT_COMPLETED', 'agreementCompleted', '/pages/home/home'],
     ['COVER_IN_FORCE', 'coverInForce', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['COVER_REFUSED', 'coverRefused', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['RECORD_APPROVED', 'recordApproved', '/packages/attendance/pages/records/records'],

@@ -1,4 +1,5 @@
 import type { AgreementVariables } from '../../../cloudfunctions/shared/domain/agreement-text'
+import type { Signature } from '../../../cloudfunctions/shared/store/contracts'
 
 /** A night shift in a warehouse, for a worker who is known by masks. */
 export const agreementVariables: AgreementVariables = {
@@ -29,3 +30,11 @@ export const aSignature: [number, number][][] = [
     [8000, 7000],
   ],
 ]
+
+/** What is stored of a signature but for its lines, for tests that need no more than that there is one. */
+export const aStoredSignature: Omit<Signature, 'strokesSealed'> = {
+  certificatePem: '-----BEGIN CERTIFICATE-----',
+  certificateSerial: '0123456789abcdef',
+  timestampToken: '',
+  timestampedAt: '2026-03-01T10:00:00.000Z',
+}

@@ -28,6 +28,13 @@ export interface Phone {
   photo: Photo | { errMsg: string; errno?: number }
   /** How often the camera was opened. */
   photosTaken: number
+  /** What was written to the app's own folder, by its path. */
+  files: Map<string, Uint8Array>
+  /** The errMsg with which writing a file, or opening one, fails. */
+  writeFault: string
+  documentFault: string
+  /** Files that WeChat's viewer has opened, in order. */
+  documents: { filePath: string; showMenu: boolean }[]
   /** What a person answers to a question. */
   agrees: boolean
   /** Addresses that were opened, in order; `back` for each step back. */
@@ -52,6 +59,10 @@ function freshPhone(): Phone {
     screens: {},
     photo: { errMsg: 'chooseMedia:fail cancel' },
     photosTaken: 0,
+    files: new Map(),
+    writeFault: '',
+    documentFault: '',
+    documents: [],
     agrees: true,
     visited: [],
     questions: [],

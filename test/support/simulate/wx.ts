@@ -43,7 +43,14 @@ const calls = {
   },
   compressImage: ({ src, compressedWidth = 0 }: { src: string; compressedWidth?: number }) =>
     Promise.resolve({ ...ok, tempFilePath: `${src}-${compressedWidth.toString()}` }),
-  getFileSystemManager: () => ({ readFileSync: contentOf }),
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => ({ readFileSync: contentOf, writeFile }),
+  openDocument: ({ filePath, showMenu = false }: { filePath: string; showMenu?: boolean }) => {
+    if (phone.documentFault !== '') return refuse(phone.documentFault)
+    if (!phone.files.has(filePath)) return refuse(`openDocument:fail no such file ${filePath}`)
+    phone.documents.push({ filePath, showMenu })
+    return Promise.resolve(ok)
+  },
 
   navigateTo: ({ url, events = {} }: { url: string; events?: Record<string, (detail: unknown) => void> }) => {
     phone.visited.push(url)
@@ -90,6 +97,23 @@ function contentOf(path: string): string {
   const content = 'errMsg' in phone.photo ? undefined : phone.photo.content[path]
   if (content === undefined) throw new Error(`readFileSync:fail no such file ${path}`)
   return content
+}
+
+interface Writing {
+  filePath: string
+  data: string
+  encoding: string
+  success: () => void
+  fail: (error: { errMsg: string }) => void
+}
+
+function writeFile({ filePath, data, encoding, success, fail }: Writing): void {
+  const { writeFault } = phone
+  if (writeFault === '') phone.files.set(filePath, Buffer.from(data, encoding as BufferEncoding))
+  void Promise.resolve().then(() => {
+    if (writeFault === '') success()
+    else fail({ errMsg: writeFault })
+  })
 }
 
 /** WeChat takes four Chinese characters; two letters count as one. */

@@ -10,6 +10,8 @@ import { identityReviews } from './0008-identity-reviews'
 import { documentReadings } from './0009-document-readings'
 import { identityMoves } from './0010-identity-moves'
 import { identityDocuments } from './0011-identity-documents'
+import { contractDocuments } from './0012-contract-documents'
+import { contractLife } from './0013-contract-life'
 
 /** Every migration by its number; forward only, never edited once it is released. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +26,6 @@ export const migrations: Record<string, Migration> = {
   '0009-document-readings': documentReadings,
   '0010-identity-moves': identityMoves,
   '0011-identity-documents': identityDocuments,
+  '0012-contract-documents': contractDocuments,
+  '0013-contract-life': contractLife,
 }

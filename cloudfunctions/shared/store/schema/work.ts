@@ -1,3 +1,4 @@
+import type { DeclineReason } from '../../domain/contract-life'
 import type { Instant, Json, LaterInstant, LaterJson, MovingInstant } from './columns'
 
 export interface EmployerTable {
@@ -53,13 +54,17 @@ export interface ContractTable {
   contract_id: string
   application_id: string
   worker_id: string
-  status: 'offered' | 'signed'
+  status: 'offered' | 'signed' | 'completed' | 'declined'
   template_version: number
   content: Json
   text_sha256: string
   offered_at: Instant
   signed_at: LaterInstant
   signature: LaterJson
+  declined_at: LaterInstant
+  decline_reason: DeclineReason | null
+  completed_at: LaterInstant
+  counter_signature: LaterJson
 }
 export interface ContractEventTable {
   employer_id: string
@@ -71,6 +76,15 @@ export interface ContractEventTable {
   data: Json
   previous_hash: string
   hash: string
+}
+export interface ContractDocumentTable {
+  employer_id: string
+  contract_id: string
+  /** 1 the text, 2 signed by the worker, 3 signed by both. */
+  revision: 1 | 2 | 3
+  bytes: Buffer
+  sha256: string
+  made_at: Instant
 }
 export interface ShiftTable {
   employer_id: string

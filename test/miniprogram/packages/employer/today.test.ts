@@ -137,3 +137,11 @@ it('leads to those whom no camera knows', async () => {
   await tapText(page, '确认是本人 刷不了脸的人，要你们认')
   expect(phone.visited).toEqual(['/packages/employer/pages/identity-review/identity-review'])
 })
+
+it('leads to the agreements that wait for the seal', async () => {
+  cloud.on('attendance', 'get-employer-today', today)
+  const page = openPage(route)
+  await flush()
+  await tapText(page, '给协议盖章 工人签好了，等单位盖章')
+  expect(phone.visited).toEqual(['/packages/employer/pages/countersign/countersign'])
+})

@@ -26,6 +26,7 @@ it.each([
   ['review-of-hours', '审核工时'],
   ['identity-review', '确认是不是本人'],
   ['pay-run', '发工钱'],
+  ['counter-signing', '给协议盖章'],
 ] as const)('says of %s what it was for', async (purpose, words) => {
   cloud.on('account', 'list-data-access', { accesses: [{ ...access, purpose }] })
   const page = openPage(route)

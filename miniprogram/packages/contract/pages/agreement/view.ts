@@ -9,7 +9,10 @@ export interface AgreementView {
   /** Why it is another agreement than most people sign; nothing for the usual one. */
   why: { heading: string; text: string } | null
   signed: boolean
+  declined: boolean
   evidence: EvidenceRow[]
+  /** An agreement that was signed before there were files has none. */
+  hasFile: boolean
   terms: { term: Term; icon: string; label: string; text: string }[]
   sections: Agreement['sections']
   label: string
@@ -33,14 +36,23 @@ const whyWords: Readonly<Record<Agreement['kind'], { heading: Entry; text: Entry
 export function agreementView(agreement: Agreement): AgreementView {
   const { title, status, keyTerms, sections } = agreement
   const why = whyWords[agreement.kind]
-  const signed = status === 'signed'
+  const signed = status === 'signed' || status === 'completed'
+  const declined = status === 'declined'
   return {
     title,
     why: why && { heading: t(why.heading), text: t(why.text) },
     signed,
+    declined,
     evidence: evidenceRows(agreement),
+    hasFile: signed && agreement.document !== undefined,
     terms: keyTerms.map(({ term, text }) => ({ term, icon: termWords[term].icon, label: t(termWords[term].label), text })),
     sections,
-    label: t(signed ? words.toHome : words.toSign),
+    label: t(labelOf(status)),
   }
+}
+
+/** The one way on. */
+function labelOf(status: Agreement['status']): Entry {
+  if (status === 'offered') return words.toSign
+  return status === 'declined' ? words.toJobs : words.toHome
 }

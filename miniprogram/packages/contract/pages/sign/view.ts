@@ -33,7 +33,7 @@ export interface Step {
 export function signView({ agreement, signer }: Facts): SignView {
   const { maskedName, workerNo, employerName = '' } = signer
   return {
-    signed: agreement.status === 'signed',
+    signed: agreement.status === 'signed' || agreement.status === 'completed',
     title: agreement.title,
     hash: shortHash(agreement.textSha256),
     signer: maskedName === undefined ? workerNo : `${maskedName} ${workerNo}`,

@@ -8,6 +8,7 @@ type TapOf<Dataset extends Record<string, unknown>> = WechatMiniprogram.BaseEven
 
 const review = '/packages/employer/pages/review/review'
 const identityReview = '/packages/employer/pages/identity-review/identity-review'
+const countersign = '/packages/employer/pages/countersign/countersign'
 const payRun = '/packages/employer/pages/pay-run/pay-run'
 const me = '/pages/me/me'
 const roleChoice = '/packages/onboarding/pages/welcome/welcome'
@@ -66,6 +67,10 @@ Component({
 
     async onIdentityReviewTap() {
       await openPage(identityReview)
+    },
+
+    async onCountersignTap() {
+      await openPage(countersign)
     },
 
     async onMeTap() {

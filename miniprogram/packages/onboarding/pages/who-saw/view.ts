@@ -14,6 +14,7 @@ const purposes: Readonly<Record<DataAccess['purpose'], Entry>> = {
   'shifts-of-the-day': words.shifts,
   'review-of-hours': words.review,
   'pay-run': words.payRun,
+  'counter-signing': words.counterSigning,
   'identity-review': words.identityReview,
   'own-copy': words.ownCopy,
 }

@@ -1,0 +1,65 @@
+import type { Context } from '../context'
+import * as agreement from '../domain/agreement'
+import { advance } from '../domain/contract-life'
+import { Refusal } from '../refusal'
+import { sha256 } from '../sha256'
+import type { Database } from '../store/connect'
+import { addDocument, findDocument } from '../store/contract-documents'
+import { addContractEvent, getChainHead } from '../store/contract-events'
+import { lockContract, markCompleted, type CounterSignature, type Countersigning } from '../store/contract-life'
+import { notifyPerson } from './notify-person'
+import { signDocument } from './sign-document'
+
+/** The third revision of the file, and what proves it. */
+interface Signed {
+  bytes: Buffer
+  counterSignature: CounterSignature
+}
+
+/**
+ * Puts the employer's signature after the worker's into the file and completes the contract, in one transaction. What was
+ * interrupted before is simply done again, with a new certificate. Refuses with NOT_FOUND when there is no file that the worker
+ * has signed, and with the rules of the contract's life; throws `VendorError`.
+ */
+export async function signForEmployer(context: Context<'employer'>, contract: Countersigning): Promise<void> {
+  const { db, now, crashPoint } = context
+  const at = now()
+  const signed = await signFile(context, contract, at)
+  await db.transaction().execute((transaction) => save(transaction, contract, { ...signed, at }))
+  crashPoint('countersign.after-save')
+  const { employerId, contractId, openid, jobTitle } = contract
+  await notifyPerson(context, { openid, kind: 'AGREEMENT_COMPLETED', values: { employerId, contractId, jobTitle } })
+}
+
+async function signFile(
+  { db, settings, principal, crashPoint }: Context<'employer'>,
+  { employerId, contractId, employerName, creditCode }: Countersigning,
+  at: Date,
+): Promise<Signed> {
+  const document = await findDocument(db, { employerId, contractId, revision: 2 })
+  if (document === undefined) throw new Refusal('NOT_FOUND')
+  crashPoint('countersign.before-vendor')
+  const signer = { field: 'employer', name: employerName, number: creditCode, reference: creditCode, at } as const
+  const { bytes, proof } = await signDocument(settings.certificate(), document.bytes, signer)
+  crashPoint('countersign.after-vendor')
+  const { memberId } = principal
+  const timestampedAt = proof.timestampedAt.toISOString()
+  return { bytes, counterSignature: { ...proof, timestampedAt, documentSha256: sha256(bytes), memberId } }
+}
+
+/** Of two members who sign at once, the second is refused here, and nothing of theirs is kept. */
+async function save(
+  db: Database,
+  { employerId, contractId }: Countersigning,
+  { at, bytes, counterSignature }: Signed & { at: Date },
+): Promise<void> {
+  const key = { employerId, contractId }
+  advance((await lockContract(db, key)).status, 'counter-sign')
+  await markCompleted(db, key, { at, counterSignature })
+  const { certificateSerial, timestampedAt, documentSha256, memberId: actor } = counterSignature
+  await addDocument(db, { ...key, revision: 3, bytes, sha256: documentSha256, madeAt: at })
+  const head = await getChainHead(db, employerId, contractId)
+  const data = { certificateSerial, timestampedAt, documentSha256 }
+  const completed = { contractId, seq: head.seq + 1, event: 'completed', at, actor, data } as const
+  await addContractEvent(db, employerId, agreement.linkEvent(head.hash, completed, sha256))
+}

@@ -1,0 +1,23 @@
+import { declineWords } from '../../../../i18n/contract'
+import { t, words } from '../../../../i18n/index'
+
+const reasons = ['pay', 'hours', 'place', 'unclear', 'other-job', 'other'] as const
+const offered = (): { reason: string; text: string }[] => reasons.map((reason) => ({ reason, text: t(declineWords[reason]) }))
+
+/** The quiet way out of an agreement: one line, and its reasons once it is tapped. Says `decline` with `{ reason }`. */
+Component({
+  data: { words: words(declineWords), reasons: offered(), open: false },
+  lifetimes: {
+    attached() {
+      this.setData({ words: words(declineWords), reasons: offered() })
+    },
+  },
+  methods: {
+    onWayTap() {
+      this.setData({ open: !this.data.open })
+    },
+    onReasonTap({ currentTarget }: WechatMiniprogram.BaseEvent<Record<string, unknown>, { reason: string }>) {
+      this.triggerEvent('decline', { reason: currentTarget.dataset.reason })
+    },
+  },
+})
