@@ -63,6 +63,7 @@ declare global {
       'list-to-countersign': { request: contract.ListToCountersignRequest; reply: contract.ListToCountersignReply }
       countersign: { request: contract.CountersignRequest; reply: contract.CountersignReply }
       'read-document': { request: contract.ReadDocumentRequest; reply: contract.ReadDocumentReply }
+      'verify-document': { request: contract.VerifyDocumentRequest; reply: contract.VerifyDocumentReply }
     }
     guarantee: {
       'get-cover': { request: guarantee.GetCoverRequest; reply: guarantee.CoverReply }

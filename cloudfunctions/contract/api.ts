@@ -63,6 +63,20 @@ export interface ReadDocumentReply {
   base64: string
 }
 
+/** Checks the newest signed file of an agreement. */
+export const verifyDocumentRequest = v.strictObject({ employerId: id, contractId: id })
+export interface VerifyDocumentReply {
+  /** Every check does. */
+  holds: boolean
+  /** In this order; the employer's signature is among them once the employer has signed. */
+  checks: {
+    check: 'whole-file' | 'worker-signature' | 'employer-signature' | 'timestamps' | 'same-file' | 'evidence-chain'
+    holds: boolean
+  }[]
+  /** Whose signatures could be read in the file, in the order of signing; a worker's name is masked. */
+  signers: { side: 'worker' | 'employer'; name: string; signedAt: string; timestampedAt: string; certificateSerial: string }[]
+}
+
 /** Says no to an agreement, and takes the application back with it. */
 export const declineAgreementRequest = v.strictObject({
   employerId: id,
@@ -99,3 +113,4 @@ export type ListToCountersignRequest = Record<string, never>
 export type CountersignRequest = v.InferOutput<typeof countersignRequest>
 export type DeclineAgreementRequest = v.InferOutput<typeof declineAgreementRequest>
 export type ReadDocumentRequest = v.InferOutput<typeof readDocumentRequest>
+export type VerifyDocumentRequest = v.InferOutput<typeof verifyDocumentRequest>

@@ -7,6 +7,7 @@ import {
   openAgreementRequest,
   readDocumentRequest,
   signAgreementRequest,
+  verifyDocumentRequest,
 } from './api'
 import { countersign } from './countersign'
 import { declineAgreement } from './decline-agreement'
@@ -14,6 +15,7 @@ import { listToCountersign } from './list-to-countersign'
 import { openAgreement } from './open-agreement'
 import { readDocument } from './read-document'
 import { signAgreement } from './sign-agreement'
+import { verifyDocument } from './verify-document'
 
 export const actions = {
   'open-agreement': command(openAgreementRequest, 'worker', openAgreement),
@@ -22,6 +24,7 @@ export const actions = {
   'list-to-countersign': query(listToCountersignRequest, 'employer', listToCountersign),
   countersign: command(countersignRequest, 'employer', countersign),
   'read-document': query(readDocumentRequest, 'worker', readDocument),
+  'verify-document': query(verifyDocumentRequest, 'worker', verifyDocument),
 } satisfies Actions
 
 export const main = entry(actions)

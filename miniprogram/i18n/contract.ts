@@ -23,6 +23,8 @@ export const agreementWords = {
   signed: { zh: '你已经签好了', en: 'You have signed' },
   forEver: { zh: '随时可以回来看', en: 'You can read it here at any time' },
   openFile: { zh: '看签好的文件', en: 'Open the signed file' },
+  verify: { zh: '验一验', en: 'Verify' },
+  verifyNote: { zh: '看看签好后有没有被改过', en: 'See whether it was changed after signing' },
   opening: { zh: '正在打开', en: 'Opening' },
   openingPart: { zh: '正在打开 {part}/{parts}', en: 'Opening {part} of {parts}' },
   toHome: { zh: '看下一步', en: 'See the next step' },

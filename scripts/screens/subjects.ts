@@ -22,6 +22,7 @@ export const page = {
   'who-saw': 'packages/onboarding/pages/who-saw/who-saw',
   'job-detail': 'packages/job/pages/job-detail/job-detail',
   agreement: 'packages/contract/pages/agreement/agreement',
+  verify: 'packages/contract/pages/verify/verify',
   sign: 'packages/contract/pages/sign/sign',
   enrol: 'packages/guarantee/pages/enrol/enrol',
   clock: 'packages/attendance/pages/clock/clock',
@@ -108,6 +109,12 @@ async function toSign(scene: Scene): Promise<Shot[]> {
   ]
 }
 
+async function toVerify(scene: Scene): Promise<Shot[]> {
+  const { employerId = '', applicationId = '' } = scene.shift ?? {}
+  const { contractId } = await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })
+  return [...atShift('enrol')(scene), { name: 'verify', page: `${page.verify}?${query({ employerId, contractId })}` }]
+}
+
 function atShift(name: keyof typeof page): (scene: Scene) => Shot[] {
   return (scene) => [...plain('home'), { name, page: `${page[name]}?${query(shiftKey(scene))}` }]
 }
@@ -146,7 +153,7 @@ export const subjects: readonly Prepare[] = [
     ...(await face(scene)),
   ]),
   worker('verified', '2026-03-02T18:00:00+08:00', toSign),
-  worker('signed', '2026-03-02T18:00:00+08:00', atShift('enrol')),
+  worker('signed', '2026-03-02T18:00:00+08:00', toVerify),
   worker('covered', '2026-03-03T07:50:00+08:00', atShift('clock')),
   worker('clocked-in', '2026-03-03T11:50:00+08:00', atShift('clock')),
   worker('worked', '2026-03-03T17:30:00+08:00', atShift('clock')),

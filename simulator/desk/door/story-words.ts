@@ -32,6 +32,7 @@ const deeds: Readonly<Record<string, Words>> = {
   'contract/open-agreement': { zh: '打开协议', en: 'opens the agreement' },
   'contract/sign-agreement': { zh: '签下协议', en: 'signs the agreement' },
   'contract/read-document': { zh: '打开签好的文件', en: 'opens the signed file' },
+  'contract/verify-document': { zh: '验一验签好的文件', en: 'has the signed file verified' },
   'contract/decline-agreement': { zh: '不签协议', en: 'declines the agreement' },
   'contract/list-to-countersign': { zh: '看等盖章的协议', en: 'looks at agreements to counter-sign' },
   'contract/countersign': { zh: '给协议盖章', en: 'counter-signs agreements' },

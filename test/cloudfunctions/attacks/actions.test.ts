@@ -47,6 +47,7 @@ const named = new Set([
   'contract/sign-agreement',
   'contract/decline-agreement',
   'contract/read-document',
+  'contract/verify-document',
   'guarantee/get-cover',
   'guarantee/enrol',
   'attendance/get-clock',

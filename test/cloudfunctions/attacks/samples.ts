@@ -77,6 +77,7 @@ export function samples(ids: Ids): Samples {
       'list-to-countersign': {},
       countersign: { contractIds: [contractId] },
       'read-document': { employerId, contractId, part: 1 },
+      'verify-document': { employerId, contractId },
     },
     guarantee: { 'get-cover': { employerId, shiftId }, enrol: { employerId, shiftId, consentVersion: consentVersions.cover } },
     attendance: {

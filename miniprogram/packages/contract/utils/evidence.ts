@@ -32,7 +32,7 @@ export function shortHash(hash: string): string {
 }
 
 /** With the year: this is looked at years later. */
-function moment(instant: string): string {
+export function moment(instant: string): string {
   const clock = wallClock(instant, zone)
   if (!clock) return instant
   const { year, month, day } = clock

@@ -11,6 +11,7 @@ import { agreementView, type AgreementView } from './view'
 
 const home = '/pages/home/home'
 const jobs = '/pages/jobs/jobs'
+const verify = '/packages/contract/pages/verify/verify'
 
 /** Which text is being read, of which application, and since when. */
 interface Opened {
@@ -64,6 +65,11 @@ Component({
     async onFileTap() {
       const contract = opened.get(this)?.contract
       if (contract) await this.attempt('file', () => this.openFile(contract))
+    },
+
+    async onVerifyTap() {
+      const contract = opened.get(this)?.contract
+      if (contract) await openPage(`${verify}?employerId=${contract.employerId}&contractId=${contract.contractId}`)
     },
 
     /** A page that was closed in the meantime opens nothing. */
