@@ -2,7 +2,7 @@ import * as steps from '../demo/steps'
 import { beingPaid, type Deed, onboarding, working } from './deeds-of-worker'
 import { employing } from './deeds-of-others'
 import { moveClock, type CloudAddress } from './http-phone'
-import { known, type Scene } from './scene'
+import { known, shiftKey, type Scene } from './scene'
 import { givens, type Given } from './schema'
 
 const minute = 60_000
@@ -18,7 +18,10 @@ const ways: Readonly<Record<Given, (scene: Scene) => Promise<unknown>>> = {
     requireVerified(await steps.verify(scene.worker, scene.person))
   },
   signed: (scene) => steps.signAgreement(scene.worker, known(scene, 'shift')),
-  covered: (scene) => perform(working['enrol'], scene),
+  covered: async (scene) => {
+    await perform(working['enrol'], scene)
+    requireInForce(await scene.worker.ask('guarantee', 'get-cover', shiftKey(scene)))
+  },
   'clocked-in': async (scene) => {
     await moveTo(scene.cloud, Date.parse(known(scene, 'shift').startsAt) - 5 * minute)
     await perform(working['clock-in'], scene)
@@ -58,4 +61,8 @@ async function moveTo(cloud: CloudAddress, atMs: number): Promise<void> {
 
 function requireVerified(reply: { status: string }): void {
   if (reply.status !== 'verified') throw new Error(`the face check on the way ended as ${JSON.stringify(reply)}`)
+}
+
+function requireInForce(reply: { status: string }): void {
+  if (reply.status !== 'in-force') throw new Error(`the cover on the way is ${JSON.stringify(reply)} and not in force`)
 }

@@ -45,14 +45,18 @@ export async function readClock({ url }: CloudAddress): Promise<Date> {
   return v.parse(clock, await (await fetch(`${url}/dev/clock`)).json()).now
 }
 
-/** Moves the business clock of the cloud and of the vendors. */
+/** Moves the business clock of the cloud and of the vendors. Throws when it was not moved. */
 export async function moveClock({ url }: CloudAddress, change: { set: string } | { advance: string }): Promise<void> {
-  await post(`${url}/dev/clock`, change)
+  const said = await send(`${url}/dev/clock`, change)
+  if (!said.ok) throw new Error(`the clock was not moved (${String(said.status)}): ${await said.text()}`)
 }
 
 async function post(url: string, body: object, token?: string): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
-  const said = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) })
-  const parsed: unknown = await said.json()
+  const parsed: unknown = await (await send(url, body, token)).json()
   return parsed
+}
+
+function send(url: string, body: object, token?: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(20_000) })
 }

@@ -24,6 +24,7 @@ const records = 'packages/attendance/pages/records/records'
 const confirm = 'packages/payout/pages/confirm/confirm'
 const earnings = 'packages/payout/pages/earnings/earnings'
 const review = 'packages/employer/pages/review/review'
+const countersign = 'packages/employer/pages/countersign/countersign'
 const payRun = 'packages/employer/pages/pay-run/pay-run'
 
 type Query = (scene: Scene) => Readonly<Record<string, string | undefined>>
@@ -57,6 +58,9 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   'list-data-access': ['packages/onboarding/pages/who-saw/who-saw', plain],
   'open-agreement': [agreement, ofApplication],
   'sign-agreement': [agreement, ofApplication],
+  'decline-agreement': [agreement, ofApplication],
+  'apply-for-another-job': ['pages/jobs/jobs', plain],
+  'read-agreement-file': [agreement, ofApplication],
   'get-cover': [enrol, ofShift],
   enrol: [enrol, ofShift],
   'get-clock': [clock, ofShift],
@@ -78,6 +82,8 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   vouch: [identityReview, plain],
   'vouch-as-owner': [identityReview, plain],
   'refuse-to-vouch': [identityReview, plain],
+  'list-to-countersign': [countersign, plain],
+  countersign: [countersign, plain],
   'get-employer-today': ['packages/employer/pages/today/today', plain],
   'preview-pay-run': [payRun, plain],
   'start-pay-run': [payRun, plain],

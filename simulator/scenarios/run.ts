@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { jobs } from '../demo/employer'
 import { idNumberBorn, personOf, type Person } from '../demo/people'
 import { mockOf, RefusedCall } from '../demo/phone'
-import type { JobKey } from '../demo/steps'
 import { ofAccounts, ofOwnData } from './deeds-of-accounts'
+import { ofAgreements } from './deeds-of-agreements'
 import { employing, vendorsAndTime } from './deeds-of-others'
 import { beingPaid, onboarding, working, type Deed } from './deeds-of-worker'
 import { fastForward } from './fast-forward'
+import { findJob } from './find-job'
 import { httpPhone, moveClock, type CloudAddress } from './http-phone'
 import { difference } from './partial'
 import type { Scene } from './scene'
-import { givens, postings, type Scenario, type ScenarioStep } from './schema'
+import { givens, type Scenario, type ScenarioStep } from './schema'
 
 export interface Replay {
   passed: boolean
@@ -30,6 +30,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...onboarding,
   ...ofAccounts,
   ...ofOwnData,
+  ...ofAgreements,
   ...working,
   ...beingPaid,
   ...employing,
@@ -76,14 +77,6 @@ function personFor({ nameEnds, born, at }: Scenario, identity: number): Person {
   const someone = personOf(identity, new Date(at).getFullYear())
   const person = born === undefined ? someone : { ...someone, idNumber: idNumberBorn(born, identity) }
   return nameEnds === undefined ? person : { ...person, name: person.name + nameEnds }
-}
-
-async function findJob(worker: Scene['worker'], which: Scenario['job']): Promise<JobKey> {
-  const title = jobs[postings.indexOf(which)]?.title
-  const { jobs: open } = await worker.ask('job', 'list-jobs', {})
-  const job = open.find((offer) => offer.title === title)
-  if (job === undefined) throw new Error(`the job ${title ?? ''} is not on offer`)
-  return { employerId: job.employerId, jobId: job.jobId }
 }
 
 /** The noon in Shanghai at which the shift is taken: the last one before the steps, or that of the day before a day shift that is over. */

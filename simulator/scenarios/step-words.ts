@@ -1,10 +1,5 @@
 import type { ScenarioStep } from './schema'
-
-/** The same sentence in both languages. */
-export interface StepWords {
-  zh: string
-  en: string
-}
+import { detailOf, type StepWords } from './step-details'
 
 /** Who does it: `worker` and `employer` by a tap on their phone, `desk` by a control of the desk, `nobody` by no tap at all. */
 export type StepPlace = 'worker' | 'employer' | 'desk' | 'nobody'
@@ -57,6 +52,17 @@ const deeds: Readonly<Record<string, DeedWords>> = {
   'list-data-access': deed('worker', '打开「谁看过我的名字」', 'Open “Who saw my name”'),
   'open-agreement': deed('worker', '打开协议', 'Open the agreement'),
   'sign-agreement': deed('worker', '去签字，写上名字，点「确认签字」', 'Go to sign, write the name, tap “Confirm the signature”'),
+  'decline-agreement': deed(
+    'worker',
+    '在协议最下面点「不想签」，点原因，再点「不签」',
+    'Below the agreement tap “I do not want to sign”, a reason, “Decline”',
+  ),
+  'apply-for-another-job': deed(
+    'worker',
+    '打开「找活」，换一份活，点「报名这份工」',
+    'Open “Jobs”, choose another job, tap “Apply for this job”',
+  ),
+  'read-agreement-file': deed('worker', '在协议页点「看签好的文件」', 'On the agreement tap “Open the signed file”'),
   'get-cover': deed('worker', '看保障页', 'Look at the cover'),
   enrol: deed('worker', '勾选同意，点「同意，参加保障」', 'Tick the consent, tap “Agree and enrol”'),
   'get-clock': deed('worker', '看打卡页', 'Look at the clock'),
@@ -84,6 +90,18 @@ const deeds: Readonly<Record<string, DeedWords>> = {
   vouch: deed('employer', '点「认得，是本人」', 'Tap “I know them”'),
   'vouch-as-owner': deed('employer', '换成老板，点「认得，是本人」', 'As the owner, tap “I know them”'),
   'refuse-to-vouch': deed('employer', '换成老板，点「不认得」，写上原因', 'As the owner, tap “I do not” and give a reason'),
+  'list-to-countersign': deed('employer', '打开「给协议盖章」', 'Open “Seal agreements”'),
+  countersign: deed('employer', '在「给协议盖章」选这一份，盖章', 'Under “Seal agreements” select this one and seal it'),
+  'countersign-again': deed(
+    'nobody',
+    '再盖一次：盖过的不在单子上，只有接口能试',
+    'Seal it again: it has left the list, so only a raw call can try',
+  ),
+  'countersign-as-reviewer': deed(
+    'nobody',
+    '审核员来盖章：单子不给审核员看，只有接口能试',
+    'A reviewer seals it: the list is the owner’s, so only a raw call can try',
+  ),
   'get-employer-today': deed('employer', '看「今天」', 'Look at “Today”'),
   'preview-pay-run': deed('employer', '打开「发工钱」', 'Open “Pay”'),
   'start-pay-run': deed('employer', '发这一笔工钱', 'Send the pay'),
@@ -113,40 +131,6 @@ export function wordsOfStep(step: ScenarioStep): StepWords {
     zh: zh + how.zh + (refused === undefined ? '' : ` → 不行：${refused}`),
     en: en + how.en + (refused === undefined ? '' : ` → refused: ${refused}`),
   }
-}
-
-type Detail = (value: string) => StepWords
-
-/** What a step is done with, where a hand can do it so. */
-const details: Readonly<Record<string, Detail>> = {
-  set: (value) => ({ zh: `到 ${localTime(value)}`, en: ` to ${localTime(value)}` }),
-  advance: (value) => ({ zh: `过 ${value}`, en: ` on by ${value}` }),
-  metresFromGate: (value) => ({ zh: `，离大门 ${value} 米`, en: `, ${value} m from the gate` }),
-  accuracyMetres: (value) => ({ zh: `，误差 ${value} 米`, en: `, within ${value} m` }),
-  reason: (value) => ({ zh: `：${value}`, en: `: ${value}` }),
-  verify_ret: (value) => ({ zh: `（${value}）`, en: ` (${value})` }),
-  minimumAge: (value) => ({ zh: `，${value} 岁起`, en: `, from ${value} on` }),
-  endsAtLocal: (value) => ({ zh: `，做到 ${value}`, en: `, until ${value}` }),
-  validUntil: (value) =>
-    value === 'null' ? { zh: '（长期）', en: ' (without end)' } : { zh: `（${value}）`, en: ` (${value})` },
-  idNumber: (value) => ({ zh: `（号码 ${value}）`, en: ` (number ${value})` }),
-  name: (value) => ({ zh: `（姓名 ${value}）`, en: ` (name ${value})` }),
-  flaws: (value) => ({ zh: `（照片：${value}）`, en: ` (photo: ${value})` }),
-  times: (value) => ({ zh: `，一共 ${value} 次`, en: `, ${value} times in all` }),
-  drawn: () => ({ zh: '，只点一个点', en: ', with a dot only' }),
-  readMilliseconds: () => ({ zh: '，一打开就签', en: ', at once after opening' }),
-  decision: (value) => (value === 'confirm' ? { zh: '：承保', en: ': covered' } : { zh: '：不保', en: ': refused' }),
-}
-
-function detailOf({ with: wish }: ScenarioStep): StepWords {
-  const parts = Object.entries(wish).map(([name, value]) => details[name]?.(String(value)) ?? { zh: '', en: '' })
-  return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join('') }
-}
-
-/** `2026-03-03T07:55:00+08:00` → `3-3 07:55`, as the scenario writes it. */
-function localTime(instant: string): string {
-  const [, month = '', day = '', time = ''] = /^\d+-(\d+)-(\d+)T(\d+:\d+)/.exec(instant) ?? []
-  return `${String(Number(month))}-${String(Number(day))} ${time}`
 }
 
 /** The deeds that have words. */

@@ -4,6 +4,7 @@ import { readCatalogue } from '../../simulator/scenarios/catalogue'
 import { vendorsAndTime } from '../../simulator/scenarios/deeds-of-others'
 import { describeStep, prepareScenario } from '../../simulator/scenarios/run'
 import type { Scenario } from '../../simulator/scenarios/schema'
+import { agreeing } from './support/acts/agreeing'
 import { beingPaid } from './support/acts/being-paid'
 import { employing } from './support/acts/employing'
 import { joining } from './support/acts/joining'
@@ -19,6 +20,7 @@ import { entryOf } from './support/words'
 const catalogue = readCatalogue()
 const acts: Readonly<Record<string, Act>> = {
   ...joining,
+  ...agreeing,
   ...working,
   ...beingPaid,
   ...employing,

@@ -52,6 +52,14 @@ export async function answerModal(phone: PhonePage, verb: string): Promise<void>
   await expect(button).toBeHidden()
 }
 
+/** Sees WeChat's viewer of a file, and goes back to the page below it. */
+export async function lookAtDocument(phone: PhonePage): Promise<void> {
+  const viewer = phone.page.locator('#overlays .screen-document')
+  await expect(viewer).toBeVisible()
+  await tapWeChat(phone, 'back')
+  await expect(viewer).toBeHidden()
+}
+
 /** Allows what WeChat asks for in the name of the mini-program. */
 export function allow(phone: PhonePage): Promise<void> {
   return answerModal(phone, word('allow'))

@@ -6,12 +6,14 @@ import { welcomeWords } from '../../../../miniprogram/i18n/onboarding'
 import { stepWords } from '../../../../miniprogram/i18n/work-card'
 import { expect } from '@playwright/test'
 import { known } from '../../../../simulator/scenarios/scene'
+import { postings, type Scenario } from '../../../../simulator/scenarios/schema'
 import * as v from 'valibot'
 import { dot, name as written } from '../hand'
 import type { PhonePage } from '../phone-page'
 import { faceWords } from '../../../../miniprogram/packages/demo/utils/words'
 import { chooseFace, faceIsOpen, isFaceOpen } from '../vendor-screens'
 import { entryOf, startOf, titleOf, zh } from '../words'
+import { seesDeclined } from './agreeing'
 import { learnShift, openPage, pages, sentenceOf, type Act, type Play, type Step } from './play'
 
 const minute = 60_000
@@ -33,6 +35,7 @@ const standing = v.object({
   failure: v.optional(v.string()),
   attemptsLeft: v.optional(v.number()),
 })
+const another = v.object({ job: v.picklist(postings) })
 
 /** Everything up to the signed agreement. */
 export const joining: Readonly<Record<string, Act>> = {
@@ -41,16 +44,8 @@ export const joining: Readonly<Record<string, Act>> = {
     await worker.tap(welcomeWords.worker.zh)
     await worker.sees(stepWords.FIND_JOB.card.zh)
   },
-  'apply-for-job': async (play, { refusal }) => {
-    const { worker, scene, scenario } = play
-    await openPage(play, pages.home)
-    await worker.tap(stepWords.FIND_JOB.act.zh)
-    await worker.tap(titleOf(scenario.job))
-    await worker.tap(jobDetailWords.apply.zh)
-    if (refusal !== undefined) return worker.sees(startOf(sentenceOf(refusal)))
-    await expect.poll(() => worker.route()).not.toMatch(/job/)
-    await learnShift(scene)
-  },
+  'apply-for-job': (play, step) => applyFor(play, step, play.scenario.job),
+  'apply-for-another-job': (play, step) => applyFor(play, step, v.parse(another, step.wish).job),
   'start-verification': async (play, step) => {
     await openPage(play, pages.identity)
     await fillInUnlessOpen(play, step)
@@ -75,17 +70,30 @@ export const joining: Readonly<Record<string, Act>> = {
   },
   'open-agreement': async (play, { refusal, ok }) => {
     await openPage(play, pages.agreement)
-    const read = ok['status'] === 'signed' ? agreementWords.signed.zh : agreementWords.toSign.zh
+    const isSigned = ok['status'] === 'signed' || ok['status'] === 'completed'
+    const read = isSigned ? agreementWords.signed.zh : agreementWords.toSign.zh
     await play.worker.sees(refusal === undefined ? read : sentenceOf(refusal))
   },
   'sign-agreement': async (play, step) => {
     if (step.refusal === 'AGREEMENT_ALREADY_SIGNED') return seesSigned(play.worker)
+    if (step.refusal === 'AGREEMENT_DECLINED') return seesDeclined(play)
     await read(play, step)
     if (step.wish['drawn'] === 'dot') return seesTooSmall(play)
     await play.worker.draw('.sign__pad canvas', written)
     await play.worker.tap(signWords.confirm.zh)
     await play.worker.sees(step.refusal === undefined ? signWords.done.zh : sentenceOf(step.refusal))
   },
+}
+
+async function applyFor(play: Play, { refusal }: Step, job: Scenario['job']): Promise<void> {
+  const { worker, scene } = play
+  await openPage(play, pages.home)
+  await worker.tap(stepWords.FIND_JOB.act.zh)
+  await worker.tap(titleOf(job))
+  await worker.tap(jobDetailWords.apply.zh)
+  if (refusal !== undefined) return worker.sees(startOf(sentenceOf(refusal)))
+  await expect.poll(() => worker.route()).not.toMatch(/job/)
+  await learnShift(scene)
 }
 
 async function fillInUnlessOpen(play: Play, { wish }: Step): Promise<void> {

@@ -19,6 +19,7 @@ const covers: Readonly<Record<string, string>> = {
 }
 const told: Readonly<Record<string, string>> = {
   COVER_REFUSED: messageWords.coverRefused.zh,
+  AGREEMENT_COMPLETED: messageWords.agreementCompleted.zh,
   RECORD_REJECTED: messageWords.recordRejected.zh,
   IDENTITY_VERIFIED: messageWords.identityVerified.zh,
   IDENTITY_REVIEW_REJECTED: messageWords.identityReviewRejected.zh,
