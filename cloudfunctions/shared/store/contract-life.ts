@@ -58,16 +58,7 @@ export async function listToCountersign(
   const waiting = waitingQuery(db, employerId)
   const { count } = await waiting.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
   const rows = await waiting
-    .innerJoin('worker', 'worker.worker_id', 'contract.worker_id')
     .leftJoin('identity', 'identity.worker_id', 'contract.worker_id')
-    .innerJoin('application', (join) =>
-      join
-        .onRef('application.employer_id', '=', 'contract.employer_id')
-        .onRef('application.application_id', '=', 'contract.application_id'),
-    )
-    .innerJoin('job', (join) =>
-      join.onRef('job.employer_id', '=', 'contract.employer_id').onRef('job.job_id', '=', 'application.job_id'),
-    )
     .select([
       'contract.contract_id as contractId',
       'contract.worker_id as workerId',
@@ -84,8 +75,7 @@ export async function listToCountersign(
 }
 
 function waitingQuery(db: Database, employerId: string) {
-  return db
-    .selectFrom('contract')
+  return jobOf(db)
     .innerJoin('contract_document as document', (join) =>
       join
         .onRef('document.employer_id', '=', 'contract.employer_id')
@@ -94,6 +84,21 @@ function waitingQuery(db: Database, employerId: string) {
     )
     .where('contract.employer_id', '=', employerId)
     .where('contract.status', '=', 'signed')
+}
+
+/** Contracts with their worker and the job that they are for. */
+function jobOf(db: Database) {
+  return db
+    .selectFrom('contract')
+    .innerJoin('worker', 'worker.worker_id', 'contract.worker_id')
+    .innerJoin('application', (join) =>
+      join
+        .onRef('application.employer_id', '=', 'contract.employer_id')
+        .onRef('application.application_id', '=', 'contract.application_id'),
+    )
+    .innerJoin('job', (join) =>
+      join.onRef('job.employer_id', '=', 'contract.employer_id').onRef('job.job_id', '=', 'application.job_id'),
+    )
 }
 
 /** What is needed to sign for the employer and to tell the worker. */
@@ -110,18 +115,8 @@ export async function findCountersigning(
   db: Database,
   { employerId, contractId }: ContractKey,
 ): Promise<Countersigning | undefined> {
-  return db
-    .selectFrom('contract')
+  return jobOf(db)
     .innerJoin('employer', 'employer.employer_id', 'contract.employer_id')
-    .innerJoin('worker', 'worker.worker_id', 'contract.worker_id')
-    .innerJoin('application', (join) =>
-      join
-        .onRef('application.employer_id', '=', 'contract.employer_id')
-        .onRef('application.application_id', '=', 'contract.application_id'),
-    )
-    .innerJoin('job', (join) =>
-      join.onRef('job.employer_id', '=', 'contract.employer_id').onRef('job.job_id', '=', 'application.job_id'),
-    )
     .select([
       'contract.employer_id as employerId',
       'contract.contract_id as contractId',
