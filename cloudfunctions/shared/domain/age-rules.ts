@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal'
 import { ageOn } from './day'
+import type { EmploymentType } from './employment'
 import type { IdDocument } from './id-document'
 import * as job from './job'
 import { isPastRetirementAge, type RetirementGroup } from './retirement-age'
@@ -11,12 +12,15 @@ const LONGEST_DAY = 8 * 60
 /** Of the insurer's classes the two that take no strength. */
 const HARDEST_CLASS = 2
 const ADULT = 18
+/** Labour Contract Law art. 68. */
+const LONGEST_PART_TIME_DAY = 4 * 60
 
 /** What somebody may be given to do, by age: nothing, protected work, any, or any under another agreement and cover. */
 export type AgeBand = 'under-sixteen' | 'protected' | 'adult' | 'past-retirement'
 
-/** The work that a rule about ages looks at: a job's limits, its hours on the wall of the site, and its class. */
+/** The work that a rule about ages looks at: a job's limits, its hours on the wall of the site, its class and its type. */
 export interface AgedWork extends job.AgeLimits, LocalTimes {
+  employmentType: EmploymentType
   breakMinutes: number
   occupationClass: number
 }
@@ -37,13 +41,25 @@ export function requireAllowed(work: AgedWork, birthDate: string, day: string): 
   const age = ageOn(birthDate, day)
   if (age < 16) throw new Refusal('UNDER_SIXTEEN')
   if (age < ADULT) requireProtected(work)
-  job.requireAge(work, age)
+  job.requireAge({ ...work, minimumAge: youngest(work) }, age)
 }
 
-/** Refuses limits that nobody meets, and a job for people under eighteen that is no protected one. */
+/**
+ * Refuses limits that nobody meets, a job for people under eighteen that is no protected one or a cooperation, and a part-time
+ * day that is longer than the law allows (PART_TIME_DAY_TOO_LONG).
+ */
 export function requirePostable(work: AgedWork): void {
   job.requirePossibleAges(work)
   if (work.minimumAge < ADULT) requireProtected(work)
+  if (work.minimumAge < youngest(work)) throw new Refusal('ADULTS_ONLY_JOB', { minimumAge: ADULT })
+  const { from, to } = plannedMinutes(work)
+  if (work.employmentType === 'part-time' && to - from - work.breakMinutes > LONGEST_PART_TIME_DAY)
+    throw new Refusal('PART_TIME_DAY_TOO_LONG', { hours: LONGEST_PART_TIME_DAY / 60 })
+}
+
+/** Who is under eighteen is not independent: a cooperation takes the protection away that labour law gives. */
+function youngest({ employmentType, minimumAge }: AgedWork): number {
+  return employmentType === 'cooperation' ? Math.max(minimumAge, ADULT) : minimumAge
 }
 
 /**

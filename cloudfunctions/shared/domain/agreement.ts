@@ -12,19 +12,26 @@ export interface SigningAct {
   strokes: readonly Stroke[]
 }
 export interface OfferedAgreement {
-  contractId: string
   status: ContractStatus
   textSha256: string
+  signBy: Date
 }
+
+/** What can happen to a contract, as its chain of evidence names it. */
+export type ContractEventName =
+  ContractStatusEvent | ReadingEvent | 'intent' | 'signature' | 'extension-asked' | 'extended' | 'reminded' | 'downloaded'
+type ContractStatusEvent =
+  'sent' | 'opened' | 'signed' | 'completed' | 'declined' | 'withdrawn' | 'expired' | 'superseded' | 'ended'
+type ReadingEvent = 'read' | 'questions'
 
 /** One thing that happened to a contract. `actor` is a worker's number or a member's id, never a name. */
 export interface ContractEvent {
   contractId: string
   seq: number
-  event: 'opened' | 'intent' | 'signed' | 'declined' | 'completed'
+  event: ContractEventName
   at: Date
   actor: string
-  data: Record<string, string | number>
+  data: Record<string, string | number | boolean>
 }
 
 const SHORTEST_READ_MS = 3000
@@ -33,12 +40,21 @@ const SMALLEST_WIDTH = 1500
 const SMALLEST_HEIGHT = 800
 const SHORTEST_LINE = 4000
 
-/** Refuses with AGREEMENT_ALREADY_SIGNED, AGREEMENT_DECLINED, AGREEMENT_TEXT_CHANGED, TEXT_NOT_READ or SIGNATURE_TOO_SMALL. */
-export function requireSignable(agreement: OfferedAgreement, act: SigningAct): void {
-  advance(agreement.status, 'sign')
+/**
+ * Refuses with what the contract's life says to signing, and with AGREEMENT_EXPIRED, AGREEMENT_TEXT_CHANGED, TEXT_NOT_READ or
+ * SIGNATURE_TOO_SMALL.
+ */
+export function requireSignable(agreement: OfferedAgreement, act: SigningAct, at: Date): void {
+  requireOpenToSign(agreement, at)
   if (agreement.textSha256 !== act.textSha256) throw new Refusal('AGREEMENT_TEXT_CHANGED')
   if (act.readMilliseconds < SHORTEST_READ_MS) throw new Refusal('TEXT_NOT_READ', { milliseconds: SHORTEST_READ_MS })
   if (isTooSmall(act.strokes)) throw new Refusal('SIGNATURE_TOO_SMALL')
+}
+
+/** Whether it may be signed at that moment: refuses with what the contract's life says, and with AGREEMENT_EXPIRED. */
+export function requireOpenToSign({ status, signBy }: Pick<OfferedAgreement, 'status' | 'signBy'>, at: Date): void {
+  advance(status, 'sign')
+  if (at > signBy) throw new Refusal('AGREEMENT_EXPIRED')
 }
 
 /** SHA-256 of the drawn lines. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal'
 import { dayOf } from './calendar'
+import { isAfterEnd } from './ending'
 import { genesis, linkHash, type Hash } from './evidence-chain'
 import { judgePlace, type Fix, type Verdict } from './geofence'
 import { minutesAfter, paidMinutes, wholeMinutes } from './minutes'
@@ -22,6 +23,8 @@ export interface Shift {
   payFenPerHour: number
   site: Site
   agreementSigned: boolean
+  /** The last Shanghai day of the engagement, once both have signed its ending. */
+  endsOn: string | null
   /** The last Shanghai day of the worker's document; null when none is known. */
   documentUntil: string | null
   /** Cover that is in force at the moment of the question. */
@@ -96,9 +99,12 @@ export function clockState(shift: Shift, now: Date): ClockState {
   return now < shift.endsAt ? 'can-clock-in' : 'missed'
 }
 
+export type BlockedBy = 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'AGREEMENT_ENDED' | 'COVER_NOT_IN_FORCE'
+
 /** The gate that is closed before a clock-in, if any. */
-export function blockedBy(shift: Shift): 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE' | undefined {
+export function blockedBy(shift: Shift): BlockedBy | undefined {
   if (shift.documentUntil !== null && shift.documentUntil < dayOf(shift.startsAt)) return 'DOCUMENT_ENDED'
+  if (isAfterEnd(dayOf(shift.startsAt), shift.endsOn)) return 'AGREEMENT_ENDED'
   if (!shift.agreementSigned) return 'AGREEMENT_NOT_SIGNED'
   return shift.covered ? undefined : 'COVER_NOT_IN_FORCE'
 }

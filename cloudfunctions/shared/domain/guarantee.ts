@@ -56,9 +56,18 @@ export function coversClass(occupationClass: number): boolean {
   return occupationClass <= HIGHEST_CLASS
 }
 
-/** Decides whether cover may be asked for. Refuses with NOT_VERIFIED, AGREEMENT_NOT_SIGNED or COVER_ALREADY_REQUESTED. */
-export function requireInsurable(state: { isVerified: boolean; isSigned: boolean; live?: CoverStatus | undefined }): void {
+/** What cover for a shift hangs on; `hasEnded` says that the shift lies behind the last day of its engagement. */
+export interface Insurable {
+  isVerified: boolean
+  isSigned: boolean
+  hasEnded: boolean
+  live?: CoverStatus | undefined
+}
+
+/** Decides whether cover may be asked for. Refuses with NOT_VERIFIED, AGREEMENT_ENDED, AGREEMENT_NOT_SIGNED or COVER_ALREADY_REQUESTED. */
+export function requireInsurable(state: Insurable): void {
   if (!state.isVerified) throw new Refusal('NOT_VERIFIED')
+  if (state.hasEnded) throw new Refusal('AGREEMENT_ENDED')
   if (!state.isSigned) throw new Refusal('AGREEMENT_NOT_SIGNED')
   if (state.live === 'pending' || state.live === 'in-force') throw new Refusal('COVER_ALREADY_REQUESTED')
 }

@@ -7,6 +7,7 @@ export const retentionKinds = [
   'review-person',
   'message',
   'document-reading',
+  'uploaded-part',
   'reply',
   'vendor-token',
 ] as const
@@ -39,6 +40,7 @@ export const retention: Readonly<Record<RetentionKind, Rule>> = {
   },
   message: { days: 365, clock: 'business', source: 'what a message is about is kept by itself (PIPL art. 19)' },
   'document-reading': { days: 1, clock: 'business', source: 'a count of one day' },
+  'uploaded-part': { days: 1, clock: 'wire', source: 'it was verified right after it was sent' },
   reply: { days: 7, clock: 'wire', source: 'a phone that was without a network tries again within days' },
   'vendor-token': { days: 1, clock: 'wire', source: 'it has expired' },
 }

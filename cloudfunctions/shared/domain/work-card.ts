@@ -1,5 +1,6 @@
 import { opensAt } from './attendance'
 import { dayOf } from './calendar'
+import { isAfterEnd } from './ending'
 import type { CoverStatus } from './guarantee'
 
 export const gates = ['identity', 'agreement', 'guarantee', 'attendance', 'payout'] as const
@@ -43,6 +44,8 @@ export interface EngagementFacts {
   judgedAt?: Date | undefined
   decision?: { kind: 'approve' | 'reject'; at: Date } | undefined
   payout?: PayoutFacts | undefined
+  /** The last Shanghai day, once both have signed an ending. */
+  endsOn?: string | null | undefined
 }
 interface PayoutFacts {
   status: 'sending' | 'confirming' | 'paying' | 'paid' | 'failed'
@@ -77,17 +80,33 @@ const asks: Readonly<Record<Gate, Ask>> = {
 
 /**
  * The five lights and the one next step. Gates open in order only: the first one that is not behind the worker carries the
- * step, all before it are done and all after it closed. When every light is done, the next step is the next shift.
+ * step, all before it are done and all after it closed. When every light is done, the next step is the next shift. An engagement
+ * that has ended is worked and paid to its end, and then there is another job to find.
  */
 export function derive({ verifiedAt, documentUntil, engagement }: CardFacts, now: Date): CardState {
   if (engagement === undefined)
     return stateAt(verifiedAt === undefined ? 'identity' : 'agreement', { code: 'FIND_JOB', actor: 'worker' })
   const facts = { ...engagement, verifiedAt, documentUntil }
+  if (hasNothingLeft(engagement)) return stateAt('agreement', { code: 'FIND_JOB', actor: 'worker' })
   for (const gate of gates) {
     const nextStep = asks[gate](facts, now)
-    if (nextStep !== undefined) return stateAt(gate, nextStep)
+    if (nextStep !== undefined) return stateAt(gate, orFindJob(nextStep, engagement, now))
   }
-  return stateAt(undefined, { code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: engagement.payout?.updatedAt })
+  return stateAt(
+    undefined,
+    orFindJob({ code: 'TAKE_NEXT_SHIFT', actor: 'worker', since: engagement.payout?.updatedAt }, engagement, now),
+  )
+}
+
+/** A shift after the last day that was never begun. */
+function hasNothingLeft({ shift, clockedInAt, endsOn }: EngagementFacts): boolean {
+  return clockedInAt === undefined && isAfterEnd(dayOf(shift.startsAt), endsOn ?? null)
+}
+
+/** From the last day on there is no next shift. */
+function orFindJob(step: NextStep, { endsOn }: EngagementFacts, now: Date): NextStep {
+  const isLast = step.code === 'TAKE_NEXT_SHIFT' && typeof endsOn === 'string' && dayOf(now) >= endsOn
+  return isLast ? { code: 'FIND_JOB', actor: 'worker' } : step
 }
 
 /** A document that ends before the shift is renewed before it is begun; what has been worked is finished and paid with the old one. */
