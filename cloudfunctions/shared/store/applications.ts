@@ -7,9 +7,11 @@ export interface Application {
   jobId: string
   workerId: string
   appliedAt: Date
+  /** The last Shanghai day, once both have signed an ending. */
+  endsOn: string | null
 }
 
-export async function addApplication(db: Database, application: Application): Promise<void> {
+export async function addApplication(db: Database, application: Omit<Application, 'endsOn'>): Promise<void> {
   await db
     .insertInto('application')
     .values({
@@ -36,7 +38,7 @@ export async function getApplication(
   return application
 }
 
-/** The application of a person for a job, if there is one. */
+/** The application of a person for a job that has not ended, if there is one. */
 export async function findApplication(
   db: Database,
   { employerId, jobId, openid }: { employerId: string; jobId: string; openid: string },
@@ -46,6 +48,7 @@ export async function findApplication(
     .where('application.employer_id', '=', employerId)
     .where('application.job_id', '=', jobId)
     .where('worker.openid', '=', openid)
+    .where('application.ends_on', 'is', null)
     .executeTakeFirst()
 }
 
@@ -85,5 +88,6 @@ function applicationQuery(db: Database) {
       'application.job_id as jobId',
       'application.worker_id as workerId',
       'application.applied_at as appliedAt',
+      'application.ends_on as endsOn',
     ])
 }

@@ -50,6 +50,11 @@ function shiftQuery(db: Database, now: Date) {
     )
     .innerJoin('job', (join) => join.onRef('job.employer_id', '=', 'shift.employer_id').onRef('job.job_id', '=', 'shift.job_id'))
     .innerJoin('employer', 'employer.employer_id', 'shift.employer_id')
+    .innerJoin('application', (join) =>
+      join
+        .onRef('application.employer_id', '=', 'shift.employer_id')
+        .onRef('application.application_id', '=', 'shift.application_id'),
+    )
     .select([
       'job.title as jobTitle',
       'employer.name as employerName',
@@ -63,8 +68,10 @@ function shiftQuery(db: Database, now: Date) {
       'shift.ends_at as endsAt',
       'shift.break_minutes as breakMinutes',
       'shift.pay_fen_per_hour as payFenPerHour',
-      sql<boolean>`exists (select from contract where contract.employer_id = shift.employer_id
-        and contract.application_id = shift.application_id and contract.status in ('signed', 'completed'))`.as('agreementSigned'),
+      sql<boolean>`exists (select from governing_contract contract
+        where contract.employer_id = shift.employer_id and contract.application_id = shift.application_id)
+        or application.ends_on is not null`.as('agreementSigned'),
+      'application.ends_on as endsOn',
       sql<string | null>`(select valid_until::text from identity_document document
         where document.worker_id = shift.worker_id)`.as('documentUntil'),
       sql<boolean>`exists (select from cover where cover.employer_id = shift.employer_id and cover.shift_id = shift.shift_id

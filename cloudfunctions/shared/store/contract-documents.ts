@@ -41,6 +41,17 @@ export async function findDocument(
   return (revision === undefined ? newestFirst : newestFirst.where('revision', '=', revision)).executeTakeFirst()
 }
 
+/** Every revision of the file, oldest first. */
+export async function listDocuments(db: Database, { employerId, contractId }: ContractKey): Promise<ContractDocument[]> {
+  return db
+    .selectFrom('contract_document')
+    .select(['employer_id as employerId', 'contract_id as contractId', 'revision', 'bytes', 'sha256', 'made_at as madeAt'])
+    .where('employer_id', '=', employerId)
+    .where('contract_id', '=', contractId)
+    .orderBy('revision')
+    .execute()
+}
+
 /** What is known of the newest revision without its bytes; undefined when there is none. */
 export async function findDocumentSize(
   db: Database,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ContractStatus, DeclineReason } from '../domain/contract-life'
+import type { ContractPurpose, ContractStatus, DeclineReason } from '../domain/contract-life'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 
@@ -8,21 +8,54 @@ export interface ContractKey {
   contractId: string
 }
 
+/** A contract while its row is locked. */
+export interface LockedContract extends ContractKey {
+  status: ContractStatus
+  purpose: ContractPurpose
+  previousContractId: string | null
+  applicationId: string
+  workerNo: string
+  signBy: Date
+  /** Of an ending. */
+  lastDay: string | null
+}
+
 /** Where a contract stands, while its row is locked until the transaction ends; refuses with NOT_FOUND. */
-export async function lockContract(
-  db: Database,
-  { employerId, contractId }: ContractKey,
-): Promise<{ status: ContractStatus; applicationId: string; workerNo: string }> {
+export async function lockContract(db: Database, { employerId, contractId }: ContractKey): Promise<LockedContract> {
   const row = await db
     .selectFrom('contract')
     .innerJoin('worker', 'worker.worker_id', 'contract.worker_id')
-    .select(['contract.status', 'contract.application_id as applicationId', 'worker.worker_no as workerNo'])
+    .select([
+      'contract.employer_id as employerId',
+      'contract.contract_id as contractId',
+      'contract.status',
+      'contract.purpose',
+      'contract.previous_contract_id as previousContractId',
+      'contract.application_id as applicationId',
+      'contract.sign_by as signBy',
+      'contract.last_day as lastDay',
+      'worker.worker_no as workerNo',
+    ])
     .where('contract.employer_id', '=', employerId)
     .where('contract.contract_id', '=', contractId)
     .forUpdate('contract')
     .executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
   return row
+}
+
+/** Moves a contract that was locked in the same transaction to a status that no signature or reason belongs to. */
+export async function moveContract(
+  db: Database,
+  { employerId, contractId }: ContractKey,
+  { status, at }: { status: 'viewed' | 'withdrawn' | 'expired' | 'superseded' | 'terminated'; at: Date },
+): Promise<void> {
+  await db
+    .updateTable('contract')
+    .set({ status, ...(status === 'viewed' ? { viewed_at: at } : { closed_at: at }) })
+    .where('employer_id', '=', employerId)
+    .where('contract_id', '=', contractId)
+    .execute()
 }
 
 /** Declines a contract that was locked in the same transaction. From here on it refers to no application. */
@@ -33,7 +66,7 @@ export async function markDeclined(
 ): Promise<void> {
   await db
     .updateTable('contract')
-    .set({ status: 'declined', declined_at: at, decline_reason: reason })
+    .set({ status: 'declined', declined_at: at, decline_reason: reason, closed_at: null })
     .where('employer_id', '=', employerId)
     .where('contract_id', '=', contractId)
     .execute()
@@ -47,6 +80,8 @@ export interface ToCountersign {
   nameSealed: string | null
   jobTitle: string
   signedAt: Date
+  /** Of an ending. */
+  lastDay: string | null
 }
 
 /** What waits for the employer's counter-signature, longest first, and how much that is in all. Without its file nothing can be. */
@@ -66,6 +101,7 @@ export async function listToCountersign(
       'identity.name_sealed as nameSealed',
       'job.title as jobTitle',
       sql<Date>`contract.signed_at`.as('signedAt'),
+      'contract.last_day as lastDay',
     ])
     .orderBy('contract.signed_at')
     .orderBy('contract.contract_id')
@@ -104,6 +140,9 @@ function jobOf(db: Database) {
 /** What is needed to sign for the employer and to tell the worker. */
 export interface Countersigning extends ContractKey {
   status: ContractStatus
+  purpose: ContractPurpose
+  applicationId: string
+  workerId: string
   employerName: string
   creditCode: string
   openid: string
@@ -121,6 +160,9 @@ export async function findCountersigning(
       'contract.employer_id as employerId',
       'contract.contract_id as contractId',
       'contract.status',
+      'contract.purpose',
+      'contract.application_id as applicationId',
+      'contract.worker_id as workerId',
       'employer.name as employerName',
       'employer.credit_code as creditCode',
       'worker.openid',

@@ -1,16 +1,14 @@
 import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import * as v from 'valibot'
-import type { AgedWork } from '../domain/age-rules'
 import { agreementKinds } from '../domain/agreement-kinds'
-import type { ContractStatus } from '../domain/contract-life'
-import type { AgreementText, AgreementVariables } from '../domain/agreement-text'
+import type { ContractPurpose, ContractStatus } from '../domain/contract-life'
+import type { AgreementText } from '../domain/agreement-text'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 
 const textSchema = v.object({
-  /** A text of the first template has none. */
-  kind: v.optional(v.picklist(agreementKinds), 'ordinary'),
+  kind: v.picklist(agreementKinds),
+  addendum: v.exactOptional(v.literal('minors')),
   title: v.string(),
   templateVersion: v.number(),
   keyTerms: v.array(v.object({ term: v.picklist(['pay', 'hours', 'place', 'insurance', 'quit']), text: v.string() })),
@@ -29,98 +27,105 @@ export type Signature = v.InferOutput<typeof signatureSchema>
 
 export interface Contract {
   status: ContractStatus
+  purpose: ContractPurpose
   employerId: string
   contractId: string
+  applicationId: string
+  /** What a newer version replaces, or an ending ends; the first contract of an application has none. */
+  previousContractId: string | undefined
   workerId: string
   text: AgreementText
   textSha256: string
-  offeredAt: Date
+  sentAt: Date
+  signBy: Date
+  /** When the worker has asked for more time before this deadline. */
+  timeAskedAt: Date | null
+  /** Of an ending. */
+  lastDay: string | null
   signed: { at: Date; signature: Signature } | undefined
 }
 
-/** Who and what an agreement is made of; the person is missing until the worker is verified. */
-export interface AgreementMaterial {
-  variables: Omit<AgreementVariables, 'maskedName' | 'maskedIdNumber'>
-  work: AgedWork
-  person:
-    { maskedName: string; maskedIdNumber: string; birthDate: string; nameSealed: string; idNumberSealed: string } | undefined
+/** A contract that is sent to a worker; at once viewed when the worker has asked for it. */
+export type NewContract = Omit<Contract, 'signed' | 'timeAskedAt' | 'lastDay'> & {
+  status: 'sent' | 'viewed'
+  lastDay?: string
 }
 
-interface ApplicationKey {
-  employerId: string
-  applicationId: string
-  workerId: string
-}
-
-/** What the agreement of an application is made of; refuses with NOT_FOUND when it is another worker's. */
-export async function getAgreementMaterial(db: Database, key: ApplicationKey): Promise<AgreementMaterial> {
-  const row = await materialQuery(db, key).executeTakeFirst()
-  if (row === undefined) throw new Refusal('NOT_FOUND')
-  const { minimumAge, maximumAge, occupationClass, person, ...variables } = row
-  const { startsAtLocal, endsAtLocal, breakMinutes } = variables
-  const work = { minimumAge, maximumAge, occupationClass, startsAtLocal, endsAtLocal, breakMinutes }
-  return { variables, work, person: person ?? undefined }
-}
-
-/** Adds an offered contract; false when the application has one already. */
-export async function addContract(
-  db: Database,
-  applicationId: string,
-  { employerId, contractId, workerId, text, textSha256, offeredAt }: Omit<Contract, 'status'>,
-): Promise<boolean> {
+/** Adds a contract that waits for the worker; false when its application has one that waits already. */
+export async function addContract(db: Database, contract: NewContract): Promise<boolean> {
+  const { status, text, sentAt } = contract
   const added = await db
     .insertInto('contract')
     .values({
-      employer_id: employerId,
-      contract_id: contractId,
-      application_id: applicationId,
-      worker_id: workerId,
-      status: 'offered',
+      employer_id: contract.employerId,
+      contract_id: contract.contractId,
+      application_id: contract.applicationId,
+      worker_id: contract.workerId,
+      status,
+      purpose: contract.purpose,
+      previous_contract_id: contract.previousContractId ?? null,
       template_version: text.templateVersion,
       content: JSON.stringify(text),
-      text_sha256: textSha256,
-      offered_at: offeredAt,
+      text_sha256: contract.textSha256,
+      sent_at: sentAt,
+      viewed_at: status === 'viewed' ? sentAt : null,
+      sign_by: contract.signBy,
+      last_day: contract.lastDay ?? null,
       signature: null,
+      counter_signature: null,
     })
-    .onConflict((conflict) => conflict.columns(['employer_id', 'application_id']).doNothing())
+    // in words of the index itself: a parameter would not be known to mean it
+    .onConflict((conflict) =>
+      conflict
+        .columns(['employer_id', 'application_id'])
+        .where(sql<boolean>`status in ('sent', 'viewed', 'expired')`)
+        .doNothing(),
+    )
     .returning('contract_id')
     .executeTakeFirst()
   return added !== undefined
 }
 
-/** Puts the signature on an offered contract; false when it is signed already. */
+/** Puts the worker's signature on a contract that was locked in the same transaction; from now on the employer is to sign. */
 export async function markSigned(
   db: Database,
   { employerId, contractId }: Pick<Contract, 'employerId' | 'contractId'>,
-  { at, signature }: NonNullable<Contract['signed']>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
+  { at, signature, countersignBy }: NonNullable<Contract['signed']> & { countersignBy: Date },
+): Promise<void> {
+  await db
     .updateTable('contract')
-    .set({ status: 'signed', signed_at: at, signature: JSON.stringify(signature) })
+    .set({ status: 'signed', signed_at: at, countersign_by: countersignBy, signature: JSON.stringify(signature) })
     .where('employer_id', '=', employerId)
     .where('contract_id', '=', contractId)
-    .where('status', '=', 'offered')
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
+    .execute()
 }
 
-/** The contract of an application, if it was opened already. */
+/** The contract of an application that concerns its worker now: what waits to be signed, else what governs, else the newest. */
 export async function findContract(
   db: Database,
-  { employerId, applicationId, workerId }: ApplicationKey,
+  { employerId, applicationId, workerId }: { employerId: string; applicationId: string; workerId: string },
 ): Promise<Contract | undefined> {
-  const row = await contractQuery(db, { employerId, workerId }).where('application_id', '=', applicationId).executeTakeFirst()
+  const row = await contractQuery(db, { employerId, workerId })
+    .where('application_id', '=', applicationId)
+    .orderBy(
+      sql`case when status in ('sent', 'viewed', 'expired') then 0
+      when status in ('signed', 'completed') and purpose <> 'end' then 1 else 2 end`,
+    )
+    .orderBy('sent_at', 'desc')
+    .orderBy('contract_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row && fromRow(row)
 }
 
-/** The contract of that worker with the application that it belongs to; refuses with NOT_FOUND. */
+/** The contract of that worker; refuses with NOT_FOUND. */
 export async function getContract(
   db: Database,
   { employerId, contractId, workerId }: { employerId: string; contractId: string; workerId: string },
-): Promise<Contract & { applicationId: string }> {
+): Promise<Contract> {
   const row = await contractQuery(db, { employerId, workerId }).where('contract_id', '=', contractId).executeTakeFirst()
   if (row === undefined) throw new Refusal('NOT_FOUND')
-  return { ...fromRow(row), applicationId: row.applicationId }
+  return fromRow(row)
 }
 
 function contractQuery(db: Database, { employerId, workerId }: { employerId: string; workerId: string }) {
@@ -130,11 +135,16 @@ function contractQuery(db: Database, { employerId, workerId }: { employerId: str
       'employer_id as employerId',
       'contract_id as contractId',
       'application_id as applicationId',
+      'previous_contract_id as previousContractId',
       'worker_id as workerId',
       'status',
+      'purpose',
       'content',
       'text_sha256 as textSha256',
-      'offered_at as offeredAt',
+      'sent_at as sentAt',
+      'sign_by as signBy',
+      'time_asked_at as timeAskedAt',
+      'last_day as lastDay',
       'signed_at as signedAt',
       'signature',
     ])
@@ -142,63 +152,14 @@ function contractQuery(db: Database, { employerId, workerId }: { employerId: str
     .where('worker_id', '=', workerId)
 }
 
-type ContractRow = Omit<Contract, 'text' | 'signed'> & { content: object; signedAt: Date | null; signature: object | null }
-
-function fromRow({
-  status,
-  employerId,
-  contractId,
-  workerId,
-  content,
-  textSha256,
-  offeredAt,
-  signedAt,
-  signature,
-}: ContractRow): Contract {
-  const signed = signedAt === null ? undefined : { at: signedAt, signature: v.parse(signatureSchema, signature) }
-  return { status, employerId, contractId, workerId, text: v.parse(textSchema, content), textSha256, offeredAt, signed }
+type ContractRow = Omit<Contract, 'text' | 'signed' | 'previousContractId'> & {
+  previousContractId: string | null
+  content: object
+  signedAt: Date | null
+  signature: object | null
 }
 
-const personColumns = [
-  'identity.masked_name as maskedName',
-  'identity.masked_id_number as maskedIdNumber',
-  'identity.name_sealed as nameSealed',
-  'identity.id_number_sealed as idNumberSealed',
-] as const
-
-function materialQuery(db: Database, { employerId, applicationId, workerId }: ApplicationKey) {
-  return db
-    .selectFrom('application')
-    .innerJoin('job', (join) =>
-      join.onRef('job.employer_id', '=', 'application.employer_id').onRef('job.job_id', '=', 'application.job_id'),
-    )
-    .innerJoin('site', (join) => join.onRef('site.employer_id', '=', 'job.employer_id').onRef('site.site_id', '=', 'job.site_id'))
-    .innerJoin('employer', 'employer.employer_id', 'application.employer_id')
-    .innerJoin('worker', 'worker.worker_id', 'application.worker_id')
-    .select((expression) => [
-      'employer.name as employerName',
-      'employer.credit_code as creditCode',
-      'worker.worker_no as workerNo',
-      'job.title as jobTitle',
-      'job.description',
-      'site.name as siteName',
-      'site.address',
-      'job.starts_at_local as startsAtLocal',
-      'job.ends_at_local as endsAtLocal',
-      'job.break_minutes as breakMinutes',
-      'job.pay_fen_per_hour as payFenPerHour',
-      'job.minimum_age as minimumAge',
-      'job.maximum_age as maximumAge',
-      'job.occupation_class as occupationClass',
-      jsonObjectFrom(
-        expression
-          .selectFrom('identity')
-          .select(personColumns)
-          .select(sql<string>`identity.birth_date::text`.as('birthDate'))
-          .whereRef('identity.worker_id', '=', 'application.worker_id'),
-      ).as('person'),
-    ])
-    .where('application.employer_id', '=', employerId)
-    .where('application.application_id', '=', applicationId)
-    .where('application.worker_id', '=', workerId)
+function fromRow({ content, signedAt, signature, previousContractId, ...row }: ContractRow): Contract {
+  const signed = signedAt === null ? undefined : { at: signedAt, signature: v.parse(signatureSchema, signature) }
+  return { ...row, previousContractId: previousContractId ?? undefined, text: v.parse(textSchema, content), signed }
 }

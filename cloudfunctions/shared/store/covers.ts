@@ -34,6 +34,8 @@ export interface CoverCase {
   zone: string
   openid: string
   isSigned: boolean
+  /** The last Shanghai day of the engagement, once both have signed its ending. */
+  endsOn: string | null
   person: { birthDate: string; nameSealed: string; idNumberSealed: string } | undefined
 }
 
@@ -175,6 +177,11 @@ function caseQuery(db: Database) {
       join.onRef('site.employer_id', '=', 'shift.employer_id').onRef('site.site_id', '=', 'shift.site_id'),
     )
     .innerJoin('worker', 'worker.worker_id', 'shift.worker_id')
+    .innerJoin('application', (join) =>
+      join
+        .onRef('application.employer_id', '=', 'shift.employer_id')
+        .onRef('application.application_id', '=', 'shift.application_id'),
+    )
     .select((expression) => [
       'shift.starts_at as startsAt',
       'shift.ends_at as endsAt',
@@ -183,8 +190,10 @@ function caseQuery(db: Database) {
       'site.name as siteName',
       'site.zone',
       'worker.openid',
-      sql<boolean>`exists (select from contract where contract.employer_id = shift.employer_id
-        and contract.application_id = shift.application_id and contract.status in ('signed', 'completed'))`.as('isSigned'),
+      sql<boolean>`exists (select from governing_contract contract
+        where contract.employer_id = shift.employer_id and contract.application_id = shift.application_id)
+        or application.ends_on is not null`.as('isSigned'),
+      'application.ends_on as endsOn',
       jsonObjectFrom(
         expression
           .selectFrom('identity')

@@ -11,6 +11,7 @@ export const accessPurposes = [
   'identity-review',
   'own-copy',
   'counter-signing',
+  'agreements',
 ] as const
 export type AccessPurpose = (typeof accessPurposes)[number]
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Database } from './connect'
 
 /** What a timer has to come back to. */
-export type JobKind = 'settle-payout' | 'settle-cover' | 'send-message' | 'complete-move' | 'watch-document'
+export type JobKind =
+  'settle-payout' | 'settle-cover' | 'send-message' | 'complete-move' | 'watch-document' | 'renew-agreements' | 'watch-agreement'
 
 export interface NewJob {
   jobId: string

@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely'
+import type { EmploymentType } from '../domain/employment'
 import { Refusal } from '../refusal'
 import type { Database } from './connect'
 import type { Position } from './cursor'
@@ -8,6 +9,7 @@ export interface Job {
   employerId: string
   jobId: string
   siteId: string
+  employmentType: EmploymentType
   title: string
   description: string
   payFenPerHour: number
@@ -79,6 +81,7 @@ function jobQuery(db: Database) {
       'job.employer_id as employerId',
       'job.job_id as jobId',
       'job.site_id as siteId',
+      'job.employment_type as employmentType',
       'job.title',
       'job.description',
       'job.pay_fen_per_hour as payFenPerHour',
@@ -99,7 +102,7 @@ function jobQuery(db: Database) {
       'site.longitude',
       'site.zone',
       sql<number>`(select count(*) from application where application.employer_id = job.employer_id
-        and application.job_id = job.job_id)`.as('taken'),
+        and application.job_id = job.job_id and application.ends_on is null)`.as('taken'),
     ])
 }
 
@@ -108,6 +111,7 @@ function toRow(job: Job): Insertable<JobTable> {
     employer_id: job.employerId,
     job_id: job.jobId,
     site_id: job.siteId,
+    employment_type: job.employmentType,
     title: job.title,
     description: job.description,
     pay_fen_per_hour: job.payFenPerHour,

@@ -17,3 +17,15 @@ export async function findMembership(db: Database, openid: string): Promise<Memb
     .orderBy('member_id')
     .executeTakeFirst()
 }
+
+/** The openids of an employer's owners. */
+export async function listOwners(db: Database, employerId: string): Promise<string[]> {
+  const owners = await db
+    .selectFrom('member')
+    .select('openid')
+    .where('employer_id', '=', employerId)
+    .where('role', '=', 'owner')
+    .orderBy('member_id')
+    .execute()
+  return owners.map(({ openid }) => openid)
+}

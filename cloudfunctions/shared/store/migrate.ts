@@ -21,7 +21,8 @@ export async function migrate(ownerUrl: string, applicationRole: string): Promis
 /** Tables whose rows are only ever added (invariant I-11). */
 const appendOnly = [
   ...['consent', 'identity_vote', 'contract_event', 'punch', 'judgement', 'decision'],
-  ...['ledger_entry', 'payout_event', 'cover_event', 'data_access', 'erasure', 'contract_document'],
+  ...['ledger_entry', 'payout_event', 'cover_event', 'data_access', 'erasure', 'contract_document', 'agreement_template'],
+  ...['contract_basis', 'evidence_anchor', 'evidence_anchor_head'],
 ]
 
 async function grant(db: Kysely<unknown>, role: string): Promise<void> {

@@ -27,7 +27,12 @@ export const ownParts = {
   consent: { owner: 'openid', id: 'consent_id' },
   data_access: { owner: 'worker_id', id: 'access_id' },
   application: { owner: 'worker_id', id: 'application_id' },
-  contract: { owner: 'worker_id', id: 'contract_id', parts: ['contract_event'], size: 1 },
+  contract: {
+    owner: 'worker_id',
+    id: 'contract_id',
+    parts: ['contract_event', 'contract_basis', 'contract_answer', 'contract_intent'],
+    size: 1,
+  },
   shift: { owner: 'worker_id', id: 'shift_id' },
   cover: { owner: 'worker_id', id: 'cover_id', parts: ['cover_event'] },
   punch: { owner: 'worker_id', id: 'punch_id' },

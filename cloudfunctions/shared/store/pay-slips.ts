@@ -24,6 +24,7 @@ export interface WorkerPayout {
   failure: string | null
 }
 export interface Slip extends WorkerPayout {
+  shiftId: string
   taxFen: number
   basis: TaxBasis
   paidMinutes: number
@@ -119,6 +120,7 @@ export async function getSlip(db: Database, { employerId, payoutId, workerId }: 
       'payout.tax_basis as storedBasis',
       'payout.out_bill_no as outBillNo',
       'payout.transfer_bill_no as transferBillNo',
+      'shift.shift_id as shiftId',
       'judgement.paid_minutes as paidMinutes',
       'shift.pay_fen_per_hour as payFenPerHour',
       'shift.break_minutes as breakMinutes',

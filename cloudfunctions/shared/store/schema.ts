@@ -27,6 +27,9 @@ import type {
   ShiftTable,
   SiteTable,
 } from './schema/work'
+import type { AgreementDraftTable, AgreementTemplateTable } from './schema/agreement'
+import type { ContractAnswerTable, ContractBasisTable, ContractIntentTable } from './schema/signing'
+import type { EvidenceAnchorHeadTable, EvidenceAnchorTable, UploadedPartTable } from './schema/evidence'
 import type { DecisionTable, JudgementTable, PunchTable } from './schema/attendance'
 import type { LedgerEntryTable, PayRunTable, PayoutTable, PayoutEventTable } from './schema/money'
 import type { DueJobTable, IdempotencyTable, VendorTokenTable } from './schema/platform'
@@ -52,9 +55,19 @@ export interface Tables {
   site: SiteTable
   job: JobTable
   application: ApplicationTable
+  agreement_template: AgreementTemplateTable
+  agreement_draft: AgreementDraftTable
   contract: ContractTable
+  /** A view: the contract that governs its application. */
+  governing_contract: ContractTable
   contract_event: ContractEventTable
   contract_document: ContractDocumentTable
+  contract_basis: ContractBasisTable
+  contract_answer: ContractAnswerTable
+  contract_intent: ContractIntentTable
+  evidence_anchor: EvidenceAnchorTable
+  evidence_anchor_head: EvidenceAnchorHeadTable
+  uploaded_part: UploadedPartTable
   shift: ShiftTable
   cover: CoverTable
   cover_event: CoverEventTable

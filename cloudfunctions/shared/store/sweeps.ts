@@ -28,6 +28,8 @@ const sweeps: Readonly<Record<RetentionKind, Sweep>> = {
     (select openid, message_id from message where sent_at < ${before} order by sent_at limit ${limit})`,
   'document-reading': (before, limit) => sql`delete from document_reading where (worker_id, day) in
     (select worker_id, day from document_reading where day < (${before}::timestamptz at time zone 'Asia/Shanghai')::date limit ${limit})`,
+  'uploaded-part': (before, limit) => sql`delete from uploaded_part where (openid, upload_id, part) in
+    (select openid, upload_id, part from uploaded_part where uploaded_at < ${before} order by uploaded_at limit ${limit})`,
   reply: (before, limit) => sql`delete from idempotency where (scope, key) in
     (select scope, key from idempotency where created_at < ${before} order by created_at limit ${limit})`,
   'vendor-token': (before) => sql`delete from vendor_token where expires_at < ${before}`,

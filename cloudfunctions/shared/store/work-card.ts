@@ -1,5 +1,6 @@
-import type { ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { ContractPurpose } from '../domain/contract-life'
 import type { CardFacts, EngagementFacts } from '../domain/work-card'
 import type { Database } from './connect'
 import type { Tables } from './schema'
@@ -8,6 +9,8 @@ import type { Tables } from './schema'
 export interface CardRow {
   workerNo: string
   maskedName: string | null
+  /** The newer version, or the ending, that has waited longest for the worker's signature. */
+  renewal: { employerId: string; applicationId: string; contractId: string; purpose: ContractPurpose } | undefined
   facts: CardFacts & { engagement: CardEngagement | undefined }
 }
 /** The job that the card is about, as it is shown, with the facts of its newest shift. */
@@ -26,10 +29,14 @@ export interface CardEngagement extends EngagementFacts {
 
 /** One query for the card: the worker, the newest application with its newest shift, and all that hangs on it. */
 export async function getCardRow(db: Database, workerId: string): Promise<CardRow> {
-  const { workerNo, maskedName, verifiedAt, documentUntil, engagement } = await cardQuery(db, workerId).executeTakeFirstOrThrow()
+  const { workerNo, maskedName, verifiedAt, documentUntil, renewal, engagement } = await cardQuery(
+    db,
+    workerId,
+  ).executeTakeFirstOrThrow()
   return {
     workerNo,
     maskedName,
+    renewal: renewal ?? undefined,
     facts: {
       verifiedAt: verifiedAt ?? undefined,
       documentUntil: documentUntil ?? undefined,
@@ -48,9 +55,27 @@ function cardQuery(db: Database, workerId: string) {
       'identity.masked_name as maskedName',
       'identity.verified_at as verifiedAt',
       'identity_document.valid_until as documentUntil',
+      jsonObjectFrom(renewalQuery(expression)).as('renewal'),
       jsonObjectFrom(engagementQuery(expression)).as('engagement'),
     ])
     .where('worker.worker_id', '=', workerId)
+}
+
+function renewalQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
+  return expression
+    .selectFrom('contract')
+    .select([
+      'contract.employer_id as employerId',
+      'contract.application_id as applicationId',
+      'contract.contract_id as contractId',
+      'contract.purpose',
+    ])
+    .whereRef('contract.worker_id', '=', 'worker.worker_id')
+    .where('contract.purpose', 'in', ['renew', 'end'])
+    .where('contract.status', 'in', ['sent', 'viewed'])
+    .orderBy('contract.sent_at')
+    .orderBy('contract.contract_id')
+    .limit(1)
 }
 
 const columns = [
@@ -61,7 +86,7 @@ const columns = [
   'job.title as jobTitle',
   'site.name as siteName',
   'site.zone',
-  'contract.signed_at as signedAt',
+  'application.ends_on as endsOn',
   'shift.shift_id as shiftId',
   'shift.starts_at as startsAt',
   'shift.ends_at as endsAt',
@@ -82,14 +107,12 @@ function engagementQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
       join.onRef('site.employer_id', '=', 'shift.employer_id').onRef('site.site_id', '=', 'shift.site_id'),
     )
     .innerJoin('employer', 'employer.employer_id', 'application.employer_id')
-    .leftJoin('contract', (join) =>
-      join.onRef('contract.employer_id', '=', 'shift.employer_id').onRef('contract.application_id', '=', 'shift.application_id'),
-    )
     .leftJoin('judgement', (join) =>
       join.onRef('judgement.employer_id', '=', 'shift.employer_id').onRef('judgement.shift_id', '=', 'shift.shift_id'),
     )
     .select(columns)
     .select((inner) => [
+      signedAt(inner).as('signedAt'),
       punchedAt(inner, 'in').as('clockedInAt'),
       punchedAt(inner, 'out').as('clockedOutAt'),
       jsonObjectFrom(newestCover(inner)).as('cover'),
@@ -99,7 +122,26 @@ function engagementQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
     .whereRef('application.worker_id', '=', 'worker.worker_id')
     .orderBy('application.applied_at', 'desc')
     .orderBy('application.application_id', 'desc')
+    .orderBy(isGivenUp)
     .orderBy('shift.starts_at', 'desc')
+    .limit(1)
+}
+
+/** A shift that the end of the engagement has made impossible hides no work and no pay. */
+const isGivenUp = sql<boolean>`application.ends_on is not null
+  and (shift.starts_at at time zone 'Asia/Shanghai')::date > application.ends_on
+  and not exists (select from punch where punch.employer_id = shift.employer_id and punch.shift_id = shift.shift_id)`
+
+/** Of the contract that governs, or governed until both signed its ending. */
+function signedAt(expression: ExpressionBuilder<Tables, 'shift'>) {
+  return expression
+    .selectFrom('contract')
+    .select('contract.signed_at')
+    .whereRef('contract.employer_id', '=', 'shift.employer_id')
+    .whereRef('contract.application_id', '=', 'shift.application_id')
+    .where('contract.status', 'in', ['signed', 'completed', 'terminated'])
+    .where('contract.purpose', '<>', 'end')
+    .orderBy('contract.signed_at', 'desc')
     .limit(1)
 }
 

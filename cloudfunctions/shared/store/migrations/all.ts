@@ -12,6 +12,11 @@ import { identityMoves } from './0010-identity-moves'
 import { identityDocuments } from './0011-identity-documents'
 import { contractDocuments } from './0012-contract-documents'
 import { contractLife } from './0013-contract-life'
+import { agreementLife } from './0014-agreement-life'
+import { agreementTemplates } from './0015-agreement-templates'
+import { signingActs } from './0016-signing-acts'
+import { agreementStanding } from './0018-agreement-standing'
+import { evidence } from './0017-evidence'
 
 /** Every migration by its number; forward only, never edited once it is released. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +33,9 @@ export const migrations: Record<string, Migration> = {
   '0011-identity-documents': identityDocuments,
   '0012-contract-documents': contractDocuments,
   '0013-contract-life': contractLife,
+  '0014-agreement-life': agreementLife,
+  '0015-agreement-templates': agreementTemplates,
+  '0016-signing-acts': signingActs,
+  '0018-agreement-standing': agreementStanding,
+  '0017-evidence': evidence,
 }

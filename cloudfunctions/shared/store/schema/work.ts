@@ -1,4 +1,5 @@
-import type { DeclineReason } from '../../domain/contract-life'
+import type { ContractPurpose, ContractStatus, DeclineReason } from '../../domain/contract-life'
+import type { EmploymentType } from '../../domain/employment'
 import type { Instant, Json, LaterInstant, LaterJson, MovingInstant } from './columns'
 
 export interface EmployerTable {
@@ -29,6 +30,7 @@ export interface JobTable {
   employer_id: string
   job_id: string
   site_id: string
+  employment_type: EmploymentType
   title: string
   description: string
   pay_fen_per_hour: number
@@ -48,23 +50,39 @@ export interface ApplicationTable {
   job_id: string
   worker_id: string
   applied_at: Instant
+  /** The last day, once both have signed an ending. */
+  ends_on: string | null
 }
 export interface ContractTable {
   employer_id: string
   contract_id: string
   application_id: string
   worker_id: string
-  status: 'offered' | 'signed' | 'completed' | 'declined'
+  status: ContractStatus
+  /** `renew` and `end` are about the contract before them, `previous_contract_id`. */
+  purpose: ContractPurpose
+  previous_contract_id: string | null
   template_version: number
   content: Json
   text_sha256: string
-  offered_at: Instant
+  sent_at: Instant
+  viewed_at: LaterInstant
+  /** The worker's deadline. */
+  sign_by: MovingInstant
+  /** The employer's; from the worker's signature on. */
+  countersign_by: LaterInstant
   signed_at: LaterInstant
   signature: LaterJson
   declined_at: LaterInstant
   decline_reason: DeclineReason | null
   completed_at: LaterInstant
   counter_signature: LaterJson
+  /** When it was withdrawn, expired, terminated or superseded. */
+  closed_at: LaterInstant
+  /** When the worker has asked for more time before this deadline. */
+  time_asked_at: LaterInstant
+  /** Of an ending. */
+  last_day: string | null
 }
 export interface ContractEventTable {
   employer_id: string
