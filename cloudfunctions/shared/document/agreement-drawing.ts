@@ -1,9 +1,14 @@
 import {
+  fill,
   PDFDocument,
   PDFHexString,
   PDFString,
-  TextRenderingMode,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
   rgb,
+  setFillingRgbColor,
+  TextRenderingMode,
   type PDFFont,
   type PDFPage,
   type PDFRef,
@@ -12,6 +17,7 @@ import { createHash } from 'node:crypto'
 import { rowsOf, type Piece, type Row, type SignatureBox } from './agreement-rows'
 import { embedFont, measureWith, type WidthOf } from './embedded-font'
 import type { AgreementDocument } from './agreement-document'
+import { evidenceRows } from './evidence-rows'
 import { paginate } from './pages'
 import { footerBaseline, sheet, text } from './sheet'
 
@@ -37,7 +43,9 @@ export async function drawAgreement(agreement: AgreementDocument): Promise<Buffe
   describe(doc, agreement)
   const font = await embedFont(doc)
   const drawing = { doc, font, widthOf: measureWith(font) }
-  const pages = paginate(rowsOf(agreement.contractNo, agreement.text, drawing.widthOf), text.top - text.bottom)
+  const { widthOf } = drawing
+  const rows = [...rowsOf(agreement.contractNo, agreement.text, widthOf), ...evidenceRows(agreement.evidence, widthOf)]
+  const pages = paginate(rows, text.top - text.bottom)
   const fields = pages.flatMap((rows, index) => {
     const page = doc.addPage([sheet.width, sheet.height])
     const footer = `${agreement.contractNo}　第 ${String(index + 1)} 页 / 共 ${String(pages.length)} 页　${TEST_MARK}`
@@ -49,9 +57,10 @@ export async function drawAgreement(agreement: AgreementDocument): Promise<Buffe
   return Buffer.from(await doc.save({ useObjectStreams: false, objectsPerTick: Infinity }))
 }
 
-function describe(doc: PDFDocument, { contractNo, text: { title }, madeAt }: AgreementDocument): void {
+function describe(doc: PDFDocument, { contractNo, text: { title }, madeAt, evidence }: AgreementDocument): void {
   doc.setTitle(title, { showInWindowTitleBar: true })
   doc.setSubject(contractNo)
+  doc.setKeywords([evidence.code])
   doc.setLanguage('zh-CN')
   doc.setProducer('WorkCard')
   doc.setCreationDate(madeAt)
@@ -69,13 +78,23 @@ function drawFooter({ font, widthOf }: Drawing, page: PDFPage, footer: string): 
 function drawRows({ doc, font }: Drawing, page: PDFPage, rows: readonly Row[]): PDFRef[] {
   const fields: PDFRef[] = []
   let y: number = text.top
-  for (const { height, pieces, boxes = [], tinted = false } of rows) {
+  for (const { height, pieces, boxes = [], tinted = false, qr } of rows) {
     y -= height
     if (tinted) page.drawRectangle({ x: text.left, y, width: text.width, height: height + 0.2, color: TINT })
     for (const piece of pieces) drawPiece(page, { font, piece, y: y + height * BASELINE })
+    if (qr) drawQr(page, qr, y)
     for (const box of boxes) fields.push(addField(doc, page, { ...box, y, height }))
   }
   return fields
+}
+
+/** Squares that touch are one path, so that no reader shows a gap between them. */
+function drawQr(page: PDFPage, { size, runs, points }: NonNullable<Row['qr']>, y: number): void {
+  const module = points / size
+  const squares = runs.map(({ row, column, length }) =>
+    rectangle(text.left + column * module, y + points - (row + 1) * module, length * module, module),
+  )
+  page.pushOperators(pushGraphicsState(), setFillingRgbColor(0, 0, 0), ...squares, fill(), popGraphicsState())
 }
 
 function drawPiece(page: PDFPage, { font, piece, y }: { font: PDFFont; piece: Piece; y: number }): void {

@@ -1,5 +1,6 @@
 import type { AgreementText, KeyTerm } from '../domain/agreement-text'
-import { kindWords } from '../domain/agreement-kinds'
+import { partyOf } from '../domain/agreement-kinds'
+import type { QrSquares } from './qr-squares'
 import type { WidthOf } from './embedded-font'
 import { breakLines } from './line-breaking'
 import { text } from './sheet'
@@ -23,8 +24,12 @@ export interface Row {
   height: number
   pieces: Piece[]
   boxes?: SignatureBox[]
+  /** A QR code at the left edge, that many points wide and high. */
+  qr?: QrSquares & { points: number }
   tinted?: boolean
   clings?: boolean
+  /** The first of a page, whatever room the one before has left. */
+  opensPage?: boolean
 }
 
 const SIZE = { title: 19, heading: 11.5, body: 10.5, note: 8.5 } as const
@@ -105,7 +110,7 @@ function signatureRows({ kind }: AgreementText): Row[] {
     {
       height: SIZE.heading * LEADING + 4,
       clings: true,
-      pieces: [label(`${kindWords[kind].party}签名`, 0), label('用工单位签章', width + BOX.gap)],
+      pieces: [label(`${partyOf(kind)}签名`, 0), label('用工单位签章', width + BOX.gap)],
     },
     {
       height: BOX.height,

@@ -33,6 +33,10 @@ export interface SignatureVerdict {
 }
 
 export interface DocumentVerdict {
+  /** The bytes begin as a PDF does. */
+  isPdf: boolean
+  /** The code of the contract that the file says it is of: a claim of whoever made the file. */
+  claimedCode: string | undefined
   /** Of the whole file, in hexadecimal. To be compared with the stored one: some bytes inside a CMS are covered by nothing else. */
   sha256: string
   /** In the order in which they were made. */

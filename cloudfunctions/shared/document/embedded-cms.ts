@@ -9,6 +9,8 @@ export interface EmbeddedCms {
   signer: pkijs.SignerInfo
   /** The certificate that the signer names. */
   certificate: pkijs.Certificate
+  /** How many bytes the CMS has; behind them is padding. */
+  length: number
   /** Only zero bytes stand behind the CMS, which is written as DER wants it. */
   isPadded: boolean
 }
@@ -26,6 +28,7 @@ export function openCms(contents: Uint8Array): EmbeddedCms {
   return {
     signer,
     certificate,
+    length: offset,
     isPadded: isSameBytes(result.toBER(), bytes.subarray(0, offset)) && isZero(bytes.subarray(offset)),
   }
 }

@@ -1,6 +1,6 @@
 import type { AgreementDocument } from './agreement-document'
 
-export type { AgreementDocument } from './agreement-document'
+export type { AgreementDocument, DocumentEvidence } from './agreement-document'
 
 /**
  * The first revision of an agreement as a PDF: its text, marked as a test, with two empty signature fields, `worker` and

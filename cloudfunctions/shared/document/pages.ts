@@ -6,7 +6,7 @@ export function paginate(rows: readonly Row[], height: number): Row[][] {
   let left = height
   for (const block of blocksOf(rows)) {
     const needed = block.reduce((total, row) => total + row.height, 0)
-    if (needed > left) {
+    if (needed > left || block[0]?.opensPage === true) {
       pages.push([])
       left = height
     }
