@@ -52,6 +52,8 @@ const sections = {
     TSA_URL: url,
     TSA_CERTIFICATE: pem,
   }),
+  // the public page that says whether a file is genuine: it is printed on every agreement
+  verifyPage: v.object({ VERIFY_URL: url }),
   insurer: v.object({
     INSURER_BASE_URL: url,
     INSURER_KEY_ID: text,
@@ -67,6 +69,13 @@ const sections = {
     FACEID_MERCHANT_ID: text,
     // SM2, to open what the vendor encrypts for the merchant; without it names are compared by the vendor alone
     FACEID_PRIVATE_KEY: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'))),
+  }),
+  speech: v.object({
+    TTS_ENDPOINT: v.optional(url, 'https://tts.tencentcloudapi.com'),
+    TTS_SECRET_ID: text,
+    TTS_SECRET_KEY: text,
+    // 101001: the vendor's usual female voice
+    TTS_VOICE_TYPE: v.optional(v.pipe(v.string(), v.digits('must be digits')), '101001'),
   }),
   personalData: v.object({
     DATA_KEYS: dataKeys,
@@ -89,9 +98,11 @@ export function readSettings(variables: Variables): Settings {
     weixin: once(() => parse(sections.weixin, variables)),
     wechatPay: once(() => parse(sections.wechatPay, variables)),
     certificate: once(() => parse(sections.certificate, variables)),
+    verifyPage: once(() => parse(sections.verifyPage, variables)),
     insurer: once(() => parse(sections.insurer, variables)),
     identity: once(() => parse(sections.identity, variables)),
     faceId: once(() => parse(sections.faceId, variables)),
+    speech: once(() => parse(sections.speech, variables)),
     personalData: once(() => parse(sections.personalData, variables)),
   }
 }
