@@ -20,9 +20,17 @@ const resolvers: Resolvers = {
     if (membership === undefined) throw new Refusal('NOT_ALLOWED')
     return { kind: 'employer', openid, ...membership }
   },
+  async party(caller, db) {
+    const openid = openidOf(caller)
+    const [worker, membership] = await Promise.all([findWorkerByOpenid(db, openid), findMembership(db, openid)])
+    if (worker === undefined && membership === undefined) throw new Refusal('NOT_ALLOWED')
+    const member = membership && { employerId: membership.employerId, memberId: membership.memberId }
+    return { kind: 'party', openid, workerId: worker?.workerId, member }
+  },
   timer: (caller) => machine('timer', caller),
   vendor: (caller) => machine('vendor', caller),
   operator: (caller) => machine('operator', caller),
+  web: (caller) => machine('web', caller),
 }
 
 /**

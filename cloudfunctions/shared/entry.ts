@@ -2,17 +2,12 @@ import pino from 'pino'
 import * as v from 'valibot'
 import { callAction, type Actions, type Answer } from './action'
 import type { Environment } from './context'
+import { answerBrowser, type HttpAnswer } from './entry-web'
 import { uuidGenerator } from './ids'
 import type { Caller } from './principal'
 import { readSettings } from './settings'
 import { connect } from './store/connect'
 
-/** What a function answers to a vendor that called it over HTTP (integrated response of the HTTP access service). */
-interface HttpAnswer {
-  statusCode: number
-  headers: Record<string, string>
-  body: string
-}
 export type Main = (event: unknown) => Promise<Answer | HttpAnswer>
 
 const now = (): Date => new Date()
@@ -21,23 +16,29 @@ const now = (): Date => new Date()
  * The entry point that WeChat calls. The caller's identity is read from the platform before the first await: the variables
  * are those of the process, and another call may replace them while this one waits.
  */
-export function entry(actions: Actions): Main {
+export function entry(actions: Actions, { http = 'vendor' }: Http = {}): Main {
   let environment: Environment | undefined
   return (event) => {
     const caller = callerOf(platformContext())
     environment ??= openEnvironment()
-    return answer(actions, { caller, event }, environment)
+    return answer(actions, { caller, event, http }, environment)
   }
+}
+
+/** Who calls a function over HTTP: a vendor's webhook, or a browser that anybody may sit at. */
+interface Http {
+  http?: 'vendor' | 'web'
 }
 
 /** Phones send our own envelope; timers and vendors send the platform's, and are told apart by who the platform says is there. */
 function answer(
   actions: Actions,
-  { caller, event }: { caller: Caller; event: unknown },
+  { caller, event, http }: Required<Http> & { caller: Caller; event: unknown },
   environment: Environment,
 ): ReturnType<Main> {
   if (caller.kind === 'timer')
     return callAction(actions, { caller, event: { action: v.parse(timerEvent, event).TriggerName } }, environment)
+  if (caller.kind === 'nobody' && http === 'web') return answerBrowser(actions, event, environment)
   const request = caller.kind === 'nobody' ? v.safeParse(httpEvent, event) : undefined
   if (request?.success === true) return answerHttp(actions, request.output, environment)
   return callAction(actions, { caller, event }, environment)

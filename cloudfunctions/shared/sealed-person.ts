@@ -53,6 +53,14 @@ export function tombstoneOf(section: Section<'personalData'>, person: { workerId
   return blindIndex(section, { column: 'identity.erased', value: `${person.workerId}:${person.idNumberIndex}` })
 }
 
+/** For whom a text was made: another name, or another number, gives another reference, and nobody is found by it. */
+export function identityReference(
+  section: Section<'personalData'>,
+  { name, idNumber }: { name: string; idNumber: string },
+): string {
+  return blindIndex(section, { column: 'contract.person', value: `${idNumber}:${name}` })
+}
+
 /** A worker's name towards a certificate authority: it leads back to the person only for who holds the key. */
 export function personReference(section: Section<'personalData'>, workerId: string): string {
   return blindIndex(section, { column: 'certificate.person', value: workerId })

@@ -1,4 +1,5 @@
-export type VendorName = 'weixin' | 'wechat-pay' | 'certificate-authority' | 'time-stamp-authority' | 'insurer' | 'tencent-faceid'
+export type VendorName =
+  'weixin' | 'wechat-pay' | 'certificate-authority' | 'time-stamp-authority' | 'insurer' | 'tencent-faceid' | 'tencent-tts'
 
 /**
  * A vendor's failure. `retryable` says that the same call may be sent again later; `outcomeUnknown` says that the vendor may

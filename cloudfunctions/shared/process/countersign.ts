@@ -1,12 +1,12 @@
 import type { Context } from '../context'
-import * as agreement from '../domain/agreement'
 import { advance } from '../domain/contract-life'
 import { Refusal } from '../refusal'
 import { sha256 } from '../sha256'
 import type { Database } from '../store/connect'
 import { addDocument, findDocument } from '../store/contract-documents'
-import { addContractEvent, getChainHead } from '../store/contract-events'
 import { lockContract, markCompleted, type CounterSignature, type Countersigning } from '../store/contract-life'
+import { appendContractEvent } from './append-contract-event'
+import { endEngagement } from './end-engagement'
 import { notifyPerson } from './notify-person'
 import { signDocument } from './sign-document'
 
@@ -27,24 +27,28 @@ export async function signForEmployer(context: Context<'employer'>, contract: Co
   const signed = await signFile(context, contract, at)
   await db.transaction().execute((transaction) => save(transaction, contract, { ...signed, at }))
   crashPoint('countersign.after-save')
-  const { employerId, contractId, openid, jobTitle } = contract
-  await notifyPerson(context, { openid, kind: 'AGREEMENT_COMPLETED', values: { employerId, contractId, jobTitle } })
+  const { employerId, contractId, openid, jobTitle, purpose } = contract
+  const kind = purpose === 'end' ? 'AGREEMENT_ENDED' : 'AGREEMENT_COMPLETED'
+  await notifyPerson(context, { openid, kind, values: { employerId, contractId, jobTitle } })
 }
 
 async function signFile(
-  { db, settings, principal, crashPoint }: Context<'employer'>,
+  { db, now, settings, principal, crashPoint }: Context<'employer'>,
   { employerId, contractId, employerName, creditCode }: Countersigning,
   at: Date,
 ): Promise<Signed> {
+  const { memberId: actor } = principal
+  const beforeEnrolment = (publicKeySha256: string): Promise<void> =>
+    appendContractEvent(db, { employerId, contractId, event: 'signature', at: now(), actor, data: { publicKeySha256 } })
   const document = await findDocument(db, { employerId, contractId, revision: 2 })
   if (document === undefined) throw new Refusal('NOT_FOUND')
   crashPoint('countersign.before-vendor')
-  const signer = { field: 'employer', name: employerName, number: creditCode, reference: creditCode, at } as const
+  const business = { name: employerName, number: creditCode, reference: creditCode }
+  const signer = { field: 'employer', ...business, at, beforeEnrolment } as const
   const { bytes, proof } = await signDocument(settings.certificate(), document.bytes, signer)
   crashPoint('countersign.after-vendor')
-  const { memberId } = principal
   const timestampedAt = proof.timestampedAt.toISOString()
-  return { bytes, counterSignature: { ...proof, timestampedAt, documentSha256: sha256(bytes), memberId } }
+  return { bytes, counterSignature: { ...proof, timestampedAt, documentSha256: sha256(bytes), memberId: actor } }
 }
 
 /** Of two members who sign at once, the second is refused here, and nothing of theirs is kept. */
@@ -54,12 +58,12 @@ async function save(
   { at, bytes, counterSignature }: Signed & { at: Date },
 ): Promise<void> {
   const key = { employerId, contractId }
-  advance((await lockContract(db, key)).status, 'counter-sign')
+  const locked = await lockContract(db, key)
+  advance(locked.status, 'counter-sign')
   await markCompleted(db, key, { at, counterSignature })
   const { certificateSerial, timestampedAt, documentSha256, memberId: actor } = counterSignature
   await addDocument(db, { ...key, revision: 3, bytes, sha256: documentSha256, madeAt: at })
-  const head = await getChainHead(db, employerId, contractId)
   const data = { certificateSerial, timestampedAt, documentSha256 }
-  const completed = { contractId, seq: head.seq + 1, event: 'completed', at, actor, data } as const
-  await addContractEvent(db, employerId, agreement.linkEvent(head.hash, completed, sha256))
+  await appendContractEvent(db, { ...key, event: 'completed', at, actor, data })
+  if (locked.purpose === 'end') await endEngagement(db, locked, { at, actor })
 }

@@ -1,5 +1,5 @@
 import type { Environment } from '../context'
-import { noticeOf } from '../domain/message'
+import { landingPageOf, noticeOf } from '../domain/message'
 import { payZone } from '../domain/calendar'
 import { wallClockAt } from '../domain/zone'
 import { findQueuedMessage, saveDelivery } from '../store/messages'
@@ -9,8 +9,6 @@ import { withAccessToken } from './access-token'
 
 type Sending = Pick<Environment, 'db' | 'settings' | 'now' | 'wireNow' | 'log'>
 
-/** Where a tap on the message leads: the card says what comes next. */
-const landingPage = 'pages/home/home'
 const tries = 5
 
 /** Sends a queued message through WeChat. Gives whether it is settled: delivered, refused, or given up after some tries. */
@@ -24,7 +22,7 @@ export async function sendQueuedMessage(context: Sending, messageId: string, att
         accessToken,
         openid: message.openid,
         templateId: context.settings.weixin().WEIXIN_TEMPLATE_ID,
-        page: landingPage,
+        page: landingPageOf(message.kind, message.values),
         values: { thing1: noticeOf(message.kind), time2 },
       }),
     )

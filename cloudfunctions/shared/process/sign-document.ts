@@ -17,6 +17,8 @@ export interface DocumentSigner {
   reference: string
   strokes?: readonly Stroke[]
   at: Date
+  /** Told the SHA-256 of the key that will sign, and waited for, before a certificate is asked for. */
+  beforeEnrolment: (publicKeySha256: string) => Promise<void>
 }
 
 export type DocumentProof = Omit<DetachedSignature, 'cms'>
@@ -34,11 +36,11 @@ export async function signDocument(
   pdf: Buffer,
   signer: DocumentSigner,
 ): Promise<{ bytes: Buffer; proof: DocumentProof }> {
-  const { field, name, number, reference, strokes, at } = signer
+  const { field, name, number, reference, strokes, at, beforeEnrolment } = signer
   const captions = [`${printable(name)} ${number}`, `${wallClockAt(at, payZone).replace('T', ' ')} 北京时间 · 测试签章`]
   const act = { field, signerName: name, reason: reasons[field], captions, at, ...(strokes && { strokes }) }
   const prepared = await prepareSignature(pdf, act)
-  const signing = { name, personReference: reference, content: prepared.content }
+  const signing = { name, personReference: reference, content: prepared.content, beforeEnrolment }
   const { cms, ...proof } = await signDetached(section, signing)
   const bytes = prepared.finish(cms)
   await requireWhole(bytes, section)
