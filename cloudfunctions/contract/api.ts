@@ -4,23 +4,49 @@ const id = v.pipe(v.string(), v.uuid())
 /** A point of the drawn line, in hundredths of the pad's width and height. */
 const coordinate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))
 
-/** Makes the agreement from its template when it is first opened, and records that it was opened. */
-export const openAgreementRequest = v.strictObject({ employerId: id, applicationId: id })
+/**
+ * Makes the agreement from its template when it is first opened, and records that it was opened. Without the id of a contract it
+ * is what waits to be signed, else what governs, else the newest of the application.
+ */
+export const openAgreementRequest = v.strictObject({ employerId: id, applicationId: id, contractId: v.optional(id) })
+export type ContractStatus =
+  'sent' | 'viewed' | 'signed' | 'completed' | 'declined' | 'withdrawn' | 'expired' | 'terminated' | 'superseded'
 export interface AgreementReply {
   employerId: string
   contractId: string
+  applicationId: string
   /** `completed`: the employer has signed too. */
-  status: 'offered' | 'signed' | 'completed' | 'declined'
-  /** Which agreement it is: the usual one, the one for people under eighteen, or the one past the retirement age. */
-  kind: 'ordinary' | 'protected' | 'labour-service'
+  status: ContractStatus
+  /** The first of an application, a newer version of one, or its end. */
+  purpose: 'start' | 'renew' | 'end'
+  /** Until when the worker may sign. */
+  signBy: string
+  /** When the worker has asked for more time than that. */
+  timeAskedAt?: string
+  /** The last day of work, of an ending. */
+  lastDay?: string
+  /** That of the job, or the one past the retirement age. */
+  kind: 'part-time' | 'labour-service' | 'cooperation' | 'past-retirement'
+  /** What the law adds for people under eighteen. */
+  addendum?: 'minors'
   title: string
   templateVersion: number
   keyTerms: { term: 'pay' | 'hours' | 'place' | 'insurance' | 'quit'; text: string }[]
   sections: { heading: string; text: string }[]
   textSha256: string
+  /** Of a newer version: what is other than in the one before, section by section. */
+  changes?: SectionChange[]
   signature?: SignatureEvidence
   /** The signed file; an agreement that was signed before there were files has none. */
   document?: { sha256: string; bytes: number }
+}
+/** A section that changed, in pieces: without the removed ones it is the new text, without the added ones the old. */
+export interface SectionChange {
+  change: 'same' | 'changed' | 'added' | 'removed'
+  heading: string
+  /** Of one that was renamed. */
+  formerHeading?: string
+  pieces: { kind: 'same' | 'added' | 'removed'; text: string }[]
 }
 /** What proves the signature: the event certificate, and the authority's time. */
 export interface SignatureEvidence {
@@ -35,8 +61,10 @@ export const signAgreementRequest = v.strictObject({
   /** The text that the worker has read, as it was hashed when it was shown. */
   textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   readMilliseconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000)),
+  /** The whole text was on the screen, which nobody has to do. */
+  readToEnd: v.boolean(),
   strokes: v.pipe(
-    v.array(v.pipe(v.array(v.tuple([coordinate, coordinate])), v.minLength(1), v.maxLength(600))),
+    v.array(v.pipe(v.array(v.strictTuple([coordinate, coordinate])), v.minLength(1), v.maxLength(600))),
     v.minLength(1),
     v.maxLength(60),
   ),
@@ -45,36 +73,93 @@ export interface SignAgreementReply extends SignatureEvidence {
   contractId: string
 }
 
-/** One part of the newest file of an agreement, counted from 1. */
-export const readDocumentRequest = v.strictObject({
+/** What is left to do before an agreement may be signed. */
+export const getSigningRequest = v.strictObject({ employerId: id, contractId: id })
+export interface SigningReply {
+  status: ContractStatus
+  textSha256: string
+  /** Three, in the order in which they are asked; an ending has none. */
+  questions: ComprehensionQuestion[]
+  /** Which of them were answered right. */
+  answered: KeyTerm[]
+  /** Until when the intent that was confirmed last is good for signing. */
+  confirmedUntil?: string
+  /** A face check that was begun and can be gone on with. */
+  open?: FaceIntentOpen
+  /** Face checks that are left today; with none left there is the way by SMS. */
+  attemptsLeft: number
+}
+export type KeyTerm = AgreementReply['keyTerms'][number]['term']
+export interface ComprehensionQuestion {
+  term: KeyTerm
+  /** An answer is the place of one of them, from 0. */
+  options: ComprehensionOption[]
+}
+/** A value of the agreement, or a code that the phone has words for. */
+export type ComprehensionOption =
+  | { fenPerHour: number }
+  | { startsAtLocal: string; endsAtLocal: string }
+  | { siteName: string }
+  | {
+      code: 'employer' | 'worker' | 'nobody' | 'any-time' | 'penalty' | 'not-allowed' | 'told-each-day' | 'own-choice'
+    }
+
+/** Answers any of the questions, as often as it takes. */
+export const answerQuestionsRequest = v.strictObject({
   employerId: id,
   contractId: id,
-  part: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+  answers: v.pipe(
+    v.array(
+      v.strictObject({
+        term: v.picklist(['pay', 'hours', 'place', 'insurance', 'quit']),
+        option: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(3),
+  ),
 })
-export interface ReadDocumentReply {
-  /** What the file is called on the phone. */
-  name: string
-  /** Hash and size of the whole file: parts of which these differ belong to different revisions. */
-  sha256: string
-  bytes: number
-  part: number
-  parts: number
-  /** Every part but the last is a multiple of three bytes long, so these can be joined as they are. */
-  base64: string
+export interface AnswerQuestionsReply {
+  results: { term: KeyTerm; isRight: boolean }[]
+  /** All of the questions were answered right. */
+  isDone: boolean
 }
 
-/** Checks the newest signed file of an agreement. */
-export const verifyDocumentRequest = v.strictObject({ employerId: id, contractId: id })
-export interface VerifyDocumentReply {
-  /** Every check does. */
-  holds: boolean
-  /** In this order; the employer's signature is among them once the employer has signed. */
-  checks: {
-    check: 'whole-file' | 'worker-signature' | 'employer-signature' | 'timestamps' | 'same-file' | 'evidence-chain'
-    holds: boolean
-  }[]
-  /** Whose signatures could be read in the file, in the order of signing; a worker's name is masked. */
-  signers: { side: 'worker' | 'employer'; name: string; signedAt: string; timestampedAt: string; certificateSerial: string }[]
+/** Shows that it is the worker who wants to sign: by a face check, or by the number behind WeChat's own button with an SMS. */
+export const startIntentRequest = v.variant('method', [
+  v.strictObject({ method: v.literal('face'), employerId: id, contractId: id }),
+  v.strictObject({
+    method: v.literal('sms'),
+    employerId: id,
+    contractId: id,
+    phoneCode: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+  }),
+])
+export interface FaceIntentOpen {
+  intentId: string
+  screen: 'weixin-face' | 'eid'
+  verifyId: string
+  expiresAt: string
+}
+export type IntentConfirmed = { status: 'confirmed'; confirmedUntil: string }
+export type StartIntentReply = IntentConfirmed | ({ status: 'open'; attemptsLeft: number } & FaceIntentOpen)
+
+export const finishIntentRequest = v.strictObject({ employerId: id, contractId: id, intentId: id })
+/** `failure` is one of those of a verification. */
+export type FinishIntentReply = IntentConfirmed | { status: 'failed'; failure: string; attemptsLeft: number }
+
+/** One piece of what is read aloud, counted from 1: a key term, or a section by its place from 0. */
+export const readAloudRequest = v.strictObject({
+  employerId: id,
+  contractId: id,
+  part: v.pipe(v.string(), v.regex(/^(pay|hours|place|insurance|quit|\d{1,3})$/)),
+  piece: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+})
+export interface ReadAloudReply {
+  piece: number
+  pieces: number
+  /** A WAV of a few seconds. */
+  wavBase64: string
 }
 
 /** Says no to an agreement, and takes the application back with it. */
@@ -91,7 +176,7 @@ export interface DeclineAgreementReply {
 export const listToCountersignRequest = v.strictObject({})
 export interface ListToCountersignReply {
   /** Those that wait longest, as many as are sealed at once. */
-  contracts: { contractId: string; workerNo: string; workerName: string; jobTitle: string; signedAt: string }[]
+  contracts: { contractId: string; workerNo: string; workerName: string; jobTitle: string; signedAt: string; lastDay?: string }[]
   /** All that wait. */
   count: number
 }
@@ -108,9 +193,12 @@ export interface CountersignReply {
 }
 
 export type OpenAgreementRequest = v.InferOutput<typeof openAgreementRequest>
+export type ReadAloudRequest = v.InferOutput<typeof readAloudRequest>
+export type GetSigningRequest = v.InferOutput<typeof getSigningRequest>
+export type AnswerQuestionsRequest = v.InferOutput<typeof answerQuestionsRequest>
+export type StartIntentRequest = v.InferOutput<typeof startIntentRequest>
+export type FinishIntentRequest = v.InferOutput<typeof finishIntentRequest>
 export type SignAgreementRequest = v.InferOutput<typeof signAgreementRequest>
 export type ListToCountersignRequest = Record<string, never>
 export type CountersignRequest = v.InferOutput<typeof countersignRequest>
 export type DeclineAgreementRequest = v.InferOutput<typeof declineAgreementRequest>
-export type ReadDocumentRequest = v.InferOutput<typeof readDocumentRequest>
-export type VerifyDocumentRequest = v.InferOutput<typeof verifyDocumentRequest>

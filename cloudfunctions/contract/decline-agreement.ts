@@ -1,17 +1,15 @@
 import type { Context } from '../shared/context'
-import * as agreement from '../shared/domain/agreement'
 import { advance } from '../shared/domain/contract-life'
-import { sha256 } from '../shared/sha256'
+import { appendContractEvent } from '../shared/process/append-contract-event'
 import { withdrawApplication } from '../shared/store/applications'
 import type { Database } from '../shared/store/connect'
-import { addContractEvent, getChainHead } from '../shared/store/contract-events'
 import { lockContract, markDeclined } from '../shared/store/contract-life'
 import { getContract } from '../shared/store/contracts'
 import type { DeclineAgreementReply, DeclineAgreementRequest } from './api'
 
 /**
- * Says no to an agreement that is not signed. In one transaction its place in the job becomes free again; text, reason and
- * events of the contract stay as evidence.
+ * Says no to an agreement that is not signed. In one transaction the place in the job of a first one becomes free again; text,
+ * reason and events of the contract stay as evidence.
  */
 export async function declineAgreement(
   request: DeclineAgreementRequest,
@@ -27,11 +25,10 @@ export async function declineAgreement(
 
 async function decideAndSave(db: Database, { employerId, contractId, reason }: DeclineAgreementRequest, at: Date): Promise<void> {
   const key = { employerId, contractId }
-  const { status, applicationId, workerNo } = await lockContract(db, key)
+  const { status, purpose, applicationId, workerNo: actor } = await lockContract(db, key)
   advance(status, 'decline')
   await markDeclined(db, key, { at, reason })
-  const head = await getChainHead(db, employerId, contractId)
-  const declined = { contractId, seq: head.seq + 1, event: 'declined', at, actor: workerNo, data: { reason } } as const
-  await addContractEvent(db, employerId, agreement.linkEvent(head.hash, declined, sha256))
-  await withdrawApplication(db, { employerId, applicationId })
+  await appendContractEvent(db, { ...key, event: 'declined', at, actor, data: { reason } })
+  // who says no to a newer version or to an ending keeps what they have
+  if (purpose === 'start') await withdrawApplication(db, { employerId, applicationId })
 }

@@ -20,8 +20,9 @@ export async function listToCountersign(
 }
 
 function view(
-  { contractId, workerNo, jobTitle, signedAt }: life.ToCountersign,
+  { contractId, workerNo, jobTitle, signedAt, lastDay }: life.ToCountersign,
   workerName: string,
 ): ListToCountersignReply['contracts'][number] {
-  return { contractId, workerNo, workerName, jobTitle, signedAt: signedAt.toISOString() }
+  const words = { contractId, workerNo, workerName, jobTitle, signedAt: signedAt.toISOString() }
+  return lastDay === null ? words : { ...words, lastDay }
 }

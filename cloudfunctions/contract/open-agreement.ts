@@ -1,67 +1,82 @@
 import type { Context } from '../shared/context'
-import { requireAllowed } from '../shared/domain/age-rules'
-import * as agreement from '../shared/domain/agreement'
-import { kindFor } from '../shared/domain/agreement-kinds'
-import * as agreementText from '../shared/domain/agreement-text'
-import { genesis } from '../shared/domain/evidence-chain'
-import { dayOf } from '../shared/domain/calendar'
-import { bandOf } from '../shared/process/person-age'
+import { appendContractEvent } from '../shared/process/append-contract-event'
+import { composeAgreement } from '../shared/process/compose-agreement'
+import { sendAgreement } from '../shared/process/send-agreement'
 import { Refusal } from '../shared/refusal'
-import { sha256 } from '../shared/sha256'
-import type { Database } from '../shared/store/connect'
-import { findDocumentSize } from '../shared/store/contract-documents'
-import { addContractEvent } from '../shared/store/contract-events'
-import { addContract, findContract, getAgreementMaterial, type Contract } from '../shared/store/contracts'
+import { lockContract, moveContract } from '../shared/store/contract-life'
+import { findContract, getContract, type Contract } from '../shared/store/contracts'
+import { agreementReply } from './agreement-reply'
 import type { AgreementReply, OpenAgreementRequest } from './api'
-import { evidenceOf } from './evidence'
+import { isForAnother, keepBasis } from './basis'
 
-/** Shows the agreement of an application; it is made from the template once, and stays as it was made. */
+/**
+ * Shows the agreement of an application; it is made once, from the employer's newest template, and stays as it was made. One that was sent counts
+ * as viewed from here on.
+ */
 export async function openAgreement(request: OpenAgreementRequest, context: Context<'worker'>): Promise<AgreementReply> {
-  const { db, principal } = context
-  const key = { ...request, workerId: principal.workerId }
-  const known = await findContract(db, key)
-  if (known !== undefined) return agreementReply(db, known)
-  await makeContract(request, context)
+  const known = await findWanted(request, context)
+  if (known !== undefined && (await isForAnother(known, context))) return openAnew(known, context)
+  if (known === undefined) await makeContract({ ...request, purpose: 'start', previousContractId: undefined }, context)
+  else if (known.status === 'sent') await view(known, context)
   // of two phones that open it at once, one has made it and both show that one
-  const made = await findContract(db, key)
-  if (made === undefined) throw new Refusal('NOT_FOUND')
-  return agreementReply(db, made)
+  const opened = await findWanted(request, context)
+  if (opened === undefined) throw new Refusal('NOT_FOUND')
+  await keepBasis(opened, context)
+  return agreementReply(context, opened)
+}
+
+/**
+ * What waits for a person that this account is no more is signed by nobody: it is superseded, and the worker gets a text of their
+ * own. An ending is the employer's to send again.
+ */
+async function openAnew(old: Contract, context: Context<'worker'>): Promise<AgreementReply> {
+  const at = context.now()
+  await context.db.transaction().execute(async (transaction) => {
+    const locked = await lockContract(transaction, old)
+    if (locked.status !== 'sent' && locked.status !== 'viewed') return
+    await moveContract(transaction, locked, { status: 'superseded', at })
+    const { employerId, contractId, workerNo: actor } = locked
+    const data = { reason: 'identity-changed' }
+    await appendContractEvent(transaction, { employerId, contractId, event: 'superseded', at, actor, data })
+  })
+  if (old.purpose !== 'end') await makeContract(old, context)
+  const { employerId, applicationId } = old
+  return openAgreement({ employerId, applicationId }, context)
+}
+
+async function findWanted(
+  { employerId, applicationId, contractId }: OpenAgreementRequest,
+  { db, principal: { workerId } }: Context<'worker'>,
+): Promise<Contract | undefined> {
+  if (contractId === undefined) return findContract(db, { employerId, applicationId, workerId })
+  return getContract(db, { employerId, contractId, workerId })
 }
 
 async function makeContract(
-  request: OpenAgreementRequest,
-  { db, now, newId, settings, principal }: Context<'worker'>,
+  {
+    employerId,
+    applicationId,
+    purpose,
+    previousContractId,
+  }: Pick<Contract, 'employerId' | 'applicationId' | 'purpose' | 'previousContractId'>,
+  context: Context<'worker'>,
 ): Promise<void> {
+  const { db, now, newId, principal } = context
   const { workerId } = principal
-  const { employerId, applicationId } = request
-  const { variables, work, person } = await getAgreementMaterial(db, { ...request, workerId })
-  if (person === undefined) throw new Refusal('NOT_VERIFIED')
-  const offeredAt = now()
-  requireAllowed(work, person.birthDate, dayOf(offeredAt))
-  const { maskedName, maskedIdNumber, idNumberSealed } = person
-  const kind = kindFor(bandOf(settings.personalData(), { workerId, idNumberSealed }, offeredAt))
-  const text = agreementText.render(kind, { ...variables, maskedName, maskedIdNumber })
-  const textSha256 = agreementText.textSha256(text, sha256)
-  const contractId = newId()
-  const opened = { contractId, seq: 1, event: 'opened', at: offeredAt, actor: variables.workerNo, data: { textSha256 } } as const
-  await db.transaction().execute(async (transaction) => {
-    const contract = { employerId, contractId, workerId, text, textSha256, offeredAt, signed: undefined }
-    if (!(await addContract(transaction, applicationId, contract))) return
-    await addContractEvent(transaction, employerId, agreement.linkEvent(genesis, opened, sha256))
-  })
+  const { text, textSha256, workerNo } = await composeAgreement(context, { employerId, applicationId, workerId })
+  const contract = { employerId, contractId: newId(), applicationId, workerId, text, textSha256, sentAt: now() }
+  const made = { ...contract, status: 'viewed', purpose, previousContractId } as const
+  // the worker has asked for it, so it is sent and viewed in one
+  await db.transaction().execute((transaction) => sendAgreement({ db: transaction, newId }, made, { actor: workerNo }))
 }
 
-/** The file is told of when it holds the worker's signature. */
-async function agreementReply(db: Database, contract: Contract): Promise<AgreementReply> {
-  const { status, employerId, contractId, text, textSha256, signed } = contract
-  const document = signed && (await findDocumentSize(db, contract))
-  return {
-    employerId,
-    contractId,
-    status,
-    ...text,
-    textSha256,
-    ...(signed && { signature: evidenceOf(signed) }),
-    ...(document && { document }),
-  }
+async function view({ employerId, contractId, textSha256 }: Contract, { db, now }: Context<'worker'>): Promise<void> {
+  const at = now()
+  await db.transaction().execute(async (transaction) => {
+    const locked = await lockContract(transaction, { employerId, contractId })
+    if (locked.status !== 'sent') return
+    await moveContract(transaction, locked, { status: 'viewed', at })
+    const { workerNo: actor } = locked
+    await appendContractEvent(transaction, { employerId, contractId, event: 'opened', at, actor, data: { textSha256 } })
+  })
 }

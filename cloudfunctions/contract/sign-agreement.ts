@@ -2,10 +2,14 @@ import type { Context } from '../shared/context'
 import { requireAllowed } from '../shared/domain/age-rules'
 import * as agreement from '../shared/domain/agreement'
 import { canonicalJson } from '../shared/domain/canonical-json'
-import { advance } from '../shared/domain/contract-life'
+import { advance, signingDeadline } from '../shared/domain/contract-life'
 import { dayOf } from '../shared/domain/calendar'
+import { requireIntent } from '../shared/domain/intent'
 import { makeAgreementPdf, type AgreementDocument } from '../shared/document/make-agreement'
 import { seal } from '../shared/personal-data'
+import { appendContractEvent } from '../shared/process/append-contract-event'
+import { closePrevious } from '../shared/process/close-previous'
+import { documentEvidence } from '../shared/process/document-evidence'
 import { notifyPerson } from '../shared/process/notify-person'
 import { signDocument } from '../shared/process/sign-document'
 import { Refusal } from '../shared/refusal'
@@ -13,11 +17,14 @@ import { openName, personReference } from '../shared/sealed-person'
 import { sha256 } from '../shared/sha256'
 import type { Database } from '../shared/store/connect'
 import { addDocument } from '../shared/store/contract-documents'
-import { addContractEvent, getChainHead } from '../shared/store/contract-events'
 import { lockContract } from '../shared/store/contract-life'
-import { getAgreementMaterial, getContract, markSigned, type AgreementMaterial, type Signature } from '../shared/store/contracts'
+import { getAgreementMaterial, type AgreementMaterial } from '../shared/store/agreement-material'
+import { findPassedAt } from '../shared/store/contract-intents'
+import { getContract, markSigned, type Signature } from '../shared/store/contracts'
 import type { SignAgreementReply, SignAgreementRequest } from './api'
+import { requireSamePerson } from './basis'
 import { evidenceOf } from './evidence'
+import { requireAnswered } from './open-contract'
 
 /** What is needed of the worker and the contract from the check to the save. */
 interface Signing {
@@ -27,7 +34,7 @@ interface Signing {
   workerReference: string
   jobTitle: string
   name: string
-  document: AgreementDocument
+  document: Omit<AgreementDocument, 'evidence'>
   strokesSha256: string
 }
 
@@ -38,16 +45,14 @@ interface Revisions {
 }
 
 /**
- * Signs an agreement's file with a certificate made for this one act. The worker's intent is stored before the authority is
- * called; an interrupted signing is simply done again, with a new certificate, and the one that was lost proves nothing.
+ * Signs an agreement's file with a certificate made for this one act. What was read and drawn, and the key that is to sign, are
+ * stored before the authority is called; an interrupted signing is simply done again, with a new key and certificate, and the one
+ * that was lost proves nothing.
  */
 export async function signAgreement(request: SignAgreementRequest, context: Context<'worker'>): Promise<SignAgreementReply> {
-  const { now, crashPoint } = context
+  const { crashPoint } = context
   const signing = await prepare(request, context)
-  crashPoint('contract.before-intent')
-  const intent = { strokesSha256: signing.strokesSha256, readMilliseconds: request.readMilliseconds }
-  await addEvent(context.db, signing, { event: 'intent', at: now(), data: intent })
-  crashPoint('contract.after-intent')
+  crashPoint('contract.before-signature')
   const { revisions, signature } = await signFile(request, signing, context)
   crashPoint('contract.after-vendor')
   const signed = await save(context, signing, { revisions, signature })
@@ -57,12 +62,18 @@ export async function signAgreement(request: SignAgreementRequest, context: Cont
 }
 
 async function signFile(
-  { contractId, strokes }: SignAgreementRequest,
-  { document, name, workerNo, workerReference }: Signing,
-  { now, settings }: Context<'worker'>,
+  request: SignAgreementRequest,
+  signing: Signing,
+  context: Context<'worker'>,
 ): Promise<{ revisions: Revisions; signature: Signature }> {
-  const text = await makeAgreementPdf(document)
-  const signer = { field: 'worker', name, number: workerNo, reference: workerReference, strokes, at: now() } as const
+  const { employerId, contractId, textSha256, strokes } = request
+  const { document, name, workerNo, workerReference } = signing
+  const { db, now, settings } = context
+  const beforeEnrolment = (key: string): Promise<void> => recordAct(request, { ...signing, publicKeySha256: key }, context)
+  const evidence = await documentEvidence({ db, settings }, { employerId, contractId, textSha256 })
+  const text = await makeAgreementPdf({ ...document, evidence })
+  const worker = { name, number: workerNo, reference: workerReference }
+  const signer = { field: 'worker', ...worker, strokes, at: now(), beforeEnrolment } as const
   const { bytes: signed, proof } = await signDocument(settings.certificate(), text, signer)
   const row = `contract:${contractId}:strokes`
   const strokesSealed = seal(settings.personalData(), { plain: canonicalJson(strokes), row })
@@ -70,20 +81,41 @@ async function signFile(
   return { revisions: { text, signed }, signature: { ...proof, timestampedAt, strokesSealed } }
 }
 
-/** Loads, and refuses before anything is stored: NOT_FOUND, NOT_VERIFIED, the rules of the signature and of ages. */
+/** What was read and drawn, and the key that is to sign: no certificate is asked for before it is stored. */
+async function recordAct(
+  { textSha256, readMilliseconds: milliseconds, readToEnd: toEnd }: SignAgreementRequest,
+  { publicKeySha256, ...signing }: Signing & { publicKeySha256: string },
+  { db, now, crashPoint }: Context<'worker'>,
+): Promise<void> {
+  const at = now()
+  await db.transaction().execute(async (transaction) => {
+    await addEvent(transaction, signing, { event: 'read', at, data: { textSha256, milliseconds, toEnd } })
+    const { strokesSha256 } = signing
+    await addEvent(transaction, signing, { event: 'signature', at, data: { strokesSha256, publicKeySha256 } })
+  })
+  crashPoint('contract.after-signature')
+}
+
+/**
+ * Loads, and refuses before anything is stored: NOT_FOUND, NOT_VERIFIED, IDENTITY_CHANGED, QUESTIONS_NOT_ANSWERED,
+ * INTENT_NOT_CONFIRMED, INTENT_TOO_OLD, the rules of the signature and of ages.
+ */
 async function prepare(request: SignAgreementRequest, context: Context<'worker'>): Promise<Signing> {
   const { db, now, settings, principal } = context
   const { workerId } = principal
   const { employerId, contractId } = request
   const contract = await getContract(db, { employerId, contractId, workerId })
-  agreement.requireSignable({ contractId, status: contract.status, textSha256: contract.textSha256 }, request)
+  agreement.requireSignable(contract, request, now())
   const material = await getAgreementMaterial(db, { employerId, applicationId: contract.applicationId, workerId })
   const person = requirePerson(material)
-  requireAllowed(material.work, person.birthDate, dayOf(now()))
+  await requireSamePerson(contract, person, context)
+  await requireAnswered(db, contract)
+  requireIntent(await findPassedAt(db, contract, contract.textSha256), now())
+  if (contract.purpose !== 'end') requireAllowed(material.work, person.birthDate, dayOf(now()))
   const { workerNo, jobTitle } = material.variables
   const workerReference = personReference(settings.personalData(), workerId)
   const strokesSha256 = agreement.strokesSha256(request.strokes, sha256)
-  const document = { contractNo: contractId, text: contract.text, madeAt: contract.offeredAt }
+  const document = { contractNo: contractId, text: contract.text, madeAt: contract.sentAt }
   const name = openName(settings.personalData(), person.nameSealed, `identity:${workerId}`)
   return { employerId, contractId, workerNo, workerReference, jobTitle, name, document, strokesSha256 }
 }
@@ -102,8 +134,12 @@ async function save(
   const { certificateSerial, timestampedAt } = signature
   const documentSha256 = sha256(revisions.signed)
   await db.transaction().execute(async (transaction) => {
-    advance((await lockContract(transaction, signing)).status, 'sign')
-    await markSigned(transaction, signing, signed)
+    const locked = await lockContract(transaction, signing)
+    advance(locked.status, 'sign')
+    // the earlier one goes first: one governs at a time
+    const { at } = signed
+    if (locked.purpose === 'renew') await closePrevious(transaction, locked, { act: 'supersede', at, actor: signing.workerNo })
+    await markSigned(transaction, signing, { ...signed, countersignBy: signingDeadline(at) })
     await addRevisions(transaction, signing, { ...revisions, at: signed.at })
     await addEvent(transaction, signing, {
       event: 'signed',
@@ -128,12 +164,10 @@ async function addRevisions(
 
 async function addEvent(
   db: Database,
-  { employerId, contractId, workerNo }: Signing,
+  { employerId, contractId, workerNo: actor }: Signing,
   event: Pick<agreement.ContractEvent, 'event' | 'at' | 'data'>,
 ): Promise<void> {
-  const head = await getChainHead(db, employerId, contractId)
-  const record = { ...event, contractId, seq: head.seq + 1, actor: workerNo }
-  await addContractEvent(db, employerId, agreement.linkEvent(head.hash, record, sha256))
+  await appendContractEvent(db, { employerId, contractId, actor, ...event })
 }
 
 async function tell(context: Context<'worker'>, { employerId, contractId, jobTitle }: Signing): Promise<void> {
