@@ -29,6 +29,17 @@ export interface SweepOldDataReply {
   finished: boolean
 }
 
+/** Has the heads of the chains of evidence stamped, for every day that is over and not stamped yet. */
+export const anchorEvidenceRequest = v.strictObject({
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+})
+export interface AnchorEvidenceReply {
+  anchored: number
+  /** No day that is over is left. */
+  finished: boolean
+}
+
+export type AnchorEvidenceRequest = v.InferOutput<typeof anchorEvidenceRequest>
 export type SweepOldDataRequest = v.InferOutput<typeof sweepOldDataRequest>
 export type RunDueJobsRequest = v.InferOutput<typeof runDueJobsRequest>
 export type RewrapKeysRequest = v.InferOutput<typeof rewrapKeysRequest>
