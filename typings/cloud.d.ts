@@ -2,6 +2,9 @@ import type * as account from '../cloudfunctions/account/api'
 import type * as identity from '../cloudfunctions/identity/api'
 import type * as job from '../cloudfunctions/job/api'
 import type * as contract from '../cloudfunctions/contract/api'
+import type * as agreement from '../cloudfunctions/agreement/api'
+import type * as evidence from '../cloudfunctions/evidence/api'
+import type * as template from '../cloudfunctions/template/api'
 import type * as guarantee from '../cloudfunctions/guarantee/api'
 import type * as attendance from '../cloudfunctions/attendance/api'
 import type * as payout from '../cloudfunctions/payout/api'
@@ -59,11 +62,40 @@ declare global {
     contract: {
       'open-agreement': { request: contract.OpenAgreementRequest; reply: contract.AgreementReply }
       'sign-agreement': { request: contract.SignAgreementRequest; reply: contract.SignAgreementReply }
+      'read-aloud': { request: contract.ReadAloudRequest; reply: contract.ReadAloudReply }
+      'get-signing': { request: contract.GetSigningRequest; reply: contract.SigningReply }
+      'answer-questions': { request: contract.AnswerQuestionsRequest; reply: contract.AnswerQuestionsReply }
+      'start-intent': { request: contract.StartIntentRequest; reply: contract.StartIntentReply }
+      'finish-intent': { request: contract.FinishIntentRequest; reply: contract.FinishIntentReply }
       'decline-agreement': { request: contract.DeclineAgreementRequest; reply: contract.DeclineAgreementReply }
       'list-to-countersign': { request: contract.ListToCountersignRequest; reply: contract.ListToCountersignReply }
       countersign: { request: contract.CountersignRequest; reply: contract.CountersignReply }
-      'read-document': { request: contract.ReadDocumentRequest; reply: contract.ReadDocumentReply }
-      'verify-document': { request: contract.VerifyDocumentRequest; reply: contract.VerifyDocumentReply }
+    }
+    agreement: {
+      'ask-for-time': { request: agreement.AskForTimeRequest; reply: agreement.AskForTimeReply }
+      'extend-agreement': { request: agreement.ExtendAgreementRequest; reply: agreement.ExtendAgreementReply }
+      'withdraw-agreement': { request: agreement.WithdrawAgreementRequest; reply: agreement.WithdrawAgreementReply }
+      'propose-ending': { request: agreement.ProposeEndingRequest; reply: agreement.EndingReply }
+      'offer-ending': { request: agreement.OfferEndingRequest; reply: agreement.EndingReply }
+      'list-agreements': { request: agreement.ListAgreementsRequest; reply: agreement.ListAgreementsReply }
+      'list-sent-agreements': { request: agreement.ListSentAgreementsRequest; reply: agreement.ListSentAgreementsReply }
+    }
+    evidence: {
+      'read-document': { request: evidence.ReadDocumentRequest; reply: evidence.ReadDocumentReply }
+      'read-pack': { request: evidence.ReadPackRequest; reply: evidence.ReadPackReply }
+      'verify-document': { request: evidence.VerifyDocumentRequest; reply: evidence.VerifyDocumentReply }
+      'scan-code': { request: evidence.ScanCodeRequest; reply: evidence.ContractRecordReply }
+      'upload-part': { request: evidence.UploadPartRequest; reply: evidence.UploadPartReply }
+      'verify-upload': { request: evidence.VerifyUploadRequest; reply: evidence.VerifyFileReply }
+      'verify-file': { request: evidence.VerifyFileRequest; reply: evidence.VerifyFileReply }
+      'get-record': { request: evidence.GetRecordRequest; reply: evidence.ContractRecordReply }
+    }
+    template: {
+      'list-templates': { request: template.ListTemplatesRequest; reply: template.ListTemplatesReply }
+      'read-template': { request: template.ReadTemplateRequest; reply: template.TemplateReply }
+      'compare-templates': { request: template.CompareTemplatesRequest; reply: template.CompareTemplatesReply }
+      'save-draft': { request: template.SaveDraftRequest; reply: template.SaveDraftReply }
+      'publish-template': { request: template.PublishTemplateRequest; reply: template.PublishTemplateReply }
     }
     guarantee: {
       'get-cover': { request: guarantee.GetCoverRequest; reply: guarantee.CoverReply }
@@ -101,6 +133,7 @@ declare global {
       insurer: { request: notify.NotificationRequest; reply: notify.NotificationReply }
     }
     clockwork: {
+      'anchor-evidence': { request: clockwork.AnchorEvidenceRequest; reply: clockwork.AnchorEvidenceReply }
       'rewrap-keys': { request: clockwork.RewrapKeysRequest; reply: clockwork.RewrapKeysReply }
       'sweep-old-data': { request: clockwork.SweepOldDataRequest; reply: clockwork.SweepOldDataReply }
       'run-due-jobs': { request: clockwork.RunDueJobsRequest; reply: clockwork.RunDueJobsReply }

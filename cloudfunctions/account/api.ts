@@ -50,6 +50,8 @@ export interface WorkCard {
   lights: { gate: Gate; state: LightState }[]
   nextStep: { code: StepCode; actor: 'worker' | 'employer' | 'vendor'; since?: string; until?: string }
   engagement?: Engagement
+  /** A newer version of a signed agreement, or the end of one, that waits to be signed. */
+  renewal?: { employerId: string; applicationId: string; contractId: string; purpose?: 'start' | 'renew' | 'end' }
 }
 /** The job that the card is about, with the shift and the payout that come next in it. */
 export interface Engagement {
@@ -69,7 +71,7 @@ export const listDataAccessRequest = v.strictObject({
 })
 /** What a member of an employer saw a worker's name for; with `own-copy` it was the worker, who took everything. */
 export type AccessPurpose =
-  'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy' | 'counter-signing'
+  'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy' | 'counter-signing' | 'agreements'
 export interface ListDataAccessReply {
   accesses: { accessId: string; employerName?: string; memberName?: string; purpose: AccessPurpose; at: string }[]
   nextCursor?: string

@@ -5,7 +5,7 @@ import type { Engagement, GetWorkCardRequest, WorkCard } from './api'
 
 /** The card: five lights and exactly one next step, from one query. */
 export async function getWorkCard(_request: GetWorkCardRequest, { db, now, principal }: Context<'worker'>): Promise<WorkCard> {
-  const { workerNo, maskedName, facts } = await getCardRow(db, principal.workerId)
+  const { workerNo, maskedName, facts, renewal } = await getCardRow(db, principal.workerId)
   const { lights, nextStep } = workCard.derive(facts, now())
   return {
     workerNo,
@@ -14,6 +14,7 @@ export async function getWorkCard(_request: GetWorkCardRequest, { db, now, princ
     lights,
     nextStep: stepView(nextStep),
     ...(facts.engagement && { engagement: engagementView(facts.engagement) }),
+    ...(renewal && { renewal }),
   }
 }
 

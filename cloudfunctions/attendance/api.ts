@@ -25,7 +25,7 @@ export interface ClockReply {
   opensAt: string
   breakMinutes: number
   state: 'not-open-yet' | 'can-clock-in' | 'working' | 'done' | 'missed'
-  blockedBy?: 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'COVER_NOT_IN_FORCE'
+  blockedBy?: 'DOCUMENT_ENDED' | 'AGREEMENT_NOT_SIGNED' | 'AGREEMENT_ENDED' | 'COVER_NOT_IN_FORCE'
   clockedInAt?: string
   clockedOutAt?: string
   serverTime: string
@@ -103,7 +103,8 @@ export interface DecideRecordReply {
 export const getEmployerTodayRequest = v.strictObject({})
 export interface EmployerToday {
   employerName: string
-  counts: { needsDecision: number; runningLate: number; notCovered: number; unpaid: number }
+  /** `agreements`: that have expired, or whose worker asks for more time. */
+  counts: { needsDecision: number; runningLate: number; notCovered: number; unpaid: number; agreements: number }
   unpaidFen: number
   escrowFen: number
   shifts: {

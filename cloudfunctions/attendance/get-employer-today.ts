@@ -2,6 +2,7 @@ import type { Context } from '../shared/context'
 import { escrow } from '../shared/domain/ledger'
 import { shiftToday } from '../shared/domain/today'
 import { showNames } from '../shared/process/show-names'
+import { countSentAgreements } from '../shared/store/agreement-lists'
 import { accountBalance } from '../shared/store/ledger'
 import { countPending } from '../shared/store/reviews'
 import { getEmployerName, listTodaysShifts, sumUnpaid, type TodaysShift } from '../shared/store/today'
@@ -12,12 +13,13 @@ export async function getEmployerToday(_: GetEmployerTodayRequest, context: Cont
   const { db, now, principal } = context
   const at = now()
   const { employerId } = principal
-  const [employerName, needsDecision, unpaid, escrowFen, rows] = await Promise.all([
+  const [employerName, needsDecision, unpaid, escrowFen, rows, agreements] = await Promise.all([
     getEmployerName(db, employerId),
     countPending(db, employerId),
     sumUnpaid(db, employerId),
     accountBalance(db, employerId, escrow),
     listTodaysShifts(db, employerId, at),
+    countSentAgreements(db, employerId, at),
   ])
   const nameOf = await showNames(context, rows, 'shifts-of-the-day')
   const shifts = rows.map((row) => view(row, nameOf(row), at))
@@ -28,6 +30,7 @@ export async function getEmployerToday(_: GetEmployerTodayRequest, context: Cont
       runningLate: shifts.filter((shift) => shift.state === 'late').length,
       notCovered: shifts.filter((shift) => shift.state !== 'done' && !shift.covered).length,
       unpaid: unpaid.count,
+      agreements: agreements['to-decide'],
     },
     unpaidFen: unpaid.grossFen,
     escrowFen,

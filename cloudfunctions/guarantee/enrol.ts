@@ -1,5 +1,7 @@
 import type { Context } from '../shared/context'
+import { dayOf } from '../shared/domain/calendar'
 import * as consent from '../shared/domain/consent'
+import { isAfterEnd } from '../shared/domain/ending'
 import * as guarantee from '../shared/domain/guarantee'
 import { minutesAfter } from '../shared/domain/minutes'
 import { bindRequested, pursueCover } from '../shared/process/settle-cover'
@@ -25,7 +27,9 @@ export async function enrol(request: EnrolRequest, context: Context<'worker'>): 
   consent.requireCurrent('cover', request.consentVersion)
   const coverCase = await getCoverCase(db, { employerId, shiftId, workerId: principal.workerId })
   const known = await findNewestCover(db, employerId, shiftId)
-  guarantee.requireInsurable({ isVerified: coverCase.person !== undefined, isSigned: coverCase.isSigned, live: known?.status })
+  const { person, isSigned, shift, endsOn } = coverCase
+  const hasEnded = isAfterEnd(dayOf(shift.startsAt), endsOn)
+  guarantee.requireInsurable({ isVerified: person !== undefined, isSigned, hasEnded, live: known?.status })
   const cover = known?.status === 'requested' ? known : await requestCover(request, context, coverCase)
   await reachInsurer(context, { cover, coverCase, isNew: cover !== known })
   const current = (await findCoverById(db, employerId, cover.coverId)) ?? cover

@@ -32,6 +32,8 @@ export interface ListJobsReply {
 
 export const getJobRequest = v.strictObject({ employerId: id, jobId: id })
 export interface JobDetail extends JobSummary {
+  /** What agreement is signed; past the retirement age it is another. */
+  employmentType: 'part-time' | 'labour-service' | 'cooperation'
   description: string
   address: string
   latitude: number
@@ -70,6 +72,8 @@ export interface CreateSiteReply {
 
 export const postJobRequest = v.strictObject({
   siteId: id,
+  /** Without one it is a labour service. */
+  employmentType: v.optional(v.picklist(['part-time', 'labour-service', 'cooperation'])),
   title: text(30),
   description: text(400),
   payFenPerHour: v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(100_000)),

@@ -13,9 +13,10 @@ export async function getJob(
   const posted = await jobs.getJob(db, employerId, jobId)
   const application = await findApplication(db, { employerId, jobId, openid: principal.openid })
   const { startsAt, endsAt } = nextShift(posted, posted.zone, now())
-  const { description, address, latitude, longitude, zone, breakMinutes, occupationClass, maximumAge } = posted
+  const { employmentType, description, address, latitude, longitude, zone, breakMinutes, occupationClass, maximumAge } = posted
   return {
     ...jobSummary(posted, undefined),
+    employmentType,
     description,
     address,
     latitude,

@@ -1,6 +1,7 @@
 import type { Context } from '../shared/context'
 import * as ageRules from '../shared/domain/age-rules'
 import { dayOf } from '../shared/domain/calendar'
+import { isAfterEnd } from '../shared/domain/ending'
 import * as job from '../shared/domain/job'
 import { requireValidOn } from '../shared/domain/id-document-validity'
 import * as workedShift from '../shared/domain/shift'
@@ -29,7 +30,7 @@ async function decideAndSave(
 ): Promise<NewShift> {
   const { workerId } = principal
   await lockWorker(db, workerId)
-  const { jobId } = await getApplication(db, { employerId, applicationId, workerId })
+  const { jobId, endsOn } = await getApplication(db, { employerId, applicationId, workerId })
   const at = now()
   workedShift.requireOver(await getNewestShift(db, employerId, applicationId), at)
   const posted = await getJob(db, employerId, jobId)
@@ -37,6 +38,7 @@ async function decideAndSave(
   const identity = await findIdentity(db, workerId)
   if (identity !== undefined) ageRules.requireAllowed(posted, identity.birthDate, dayOf(at))
   const times = nextShift(posted, posted.zone, at)
+  if (isAfterEnd(dayOf(times.startsAt), endsOn)) throw new Refusal('AGREEMENT_ENDED')
   requireValidOn((await findDocument(db, workerId))?.validUntil, dayOf(times.startsAt))
   job.requireFree(times, await listShiftsAhead(db, workerId, at))
   const { siteId, breakMinutes, payFenPerHour } = posted

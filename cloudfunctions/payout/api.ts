@@ -106,6 +106,8 @@ export interface PaySlip {
     withheldFen: number
   }
   bill: { outBillNo: string; transferBillNo?: string }
+  /** The agreement that governed the shift when it began: the day in China on which the worker had signed it. */
+  agreement?: { applicationId: string; contractId: string; version: number; signedOn: string }
 }
 
 export const creditEscrowRequest = v.strictObject({
