@@ -71,12 +71,18 @@ export async function saveTimeStamp({ pool }: Pick<MockTools, 'pool'>, imprint: 
 /** What was issued, newest first. */
 export async function listIssued({ pool }: Pick<MockTools, 'pool'>): Promise<Record<string, unknown>> {
   const certificates = await pool.query<Record<string, unknown>>(
-    'select serial_number, common_name, subject_serial, not_before, not_after from event_certificate order by not_before desc limit 100',
+    'select serial_number, key_sha256, common_name, subject_serial, not_before, not_after from event_certificate order by not_before desc limit 100',
   )
   const stamps = await pool.query<Record<string, unknown>>(
     `select serial, encode(imprint, 'hex') as imprint, gen_time from time_stamp order by serial desc limit 100`,
   )
   return { event_certificates: certificates.rows, time_stamps: stamps.rows }
+}
+
+/** Every certificate that was ever issued, by its serial number and the SHA-256 of its public key (SubjectPublicKeyInfo in DER). */
+export async function listIssuedKeys({ pool }: Pick<MockTools, 'pool'>): Promise<Record<string, unknown>[]> {
+  const sql = 'select serial_number, key_sha256 from event_certificate order by not_before, serial_number'
+  return (await pool.query<Record<string, unknown>>(sql)).rows
 }
 
 async function makeAuthority(now: Date): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { ConnectionDropped, type MockContext, type MockEnv } from '../kit/exchange'
 import { startMock, type MockDefinition, type MockOptions, type MockTools, type RunningMock } from '../kit/mock'
-import { enrolmentAccount, listIssued, loadAuthority, tables } from './entities'
+import { enrolmentAccount, listIssued, listIssuedKeys, loadAuthority, tables } from './entities'
 import { EnrolmentRefusal } from './errors'
 import { caCertificates } from './routes/ca-certificates'
 import { simpleEnroll } from './routes/simple-enroll'
@@ -15,6 +15,7 @@ const definition: MockDefinition = {
   register,
   credentials,
   state: listIssued,
+  control,
   maxBodyBytes: 32_768,
 }
 
@@ -30,6 +31,10 @@ async function register(vendor: Hono<MockEnv>, tools: MockTools): Promise<void> 
   vendor.post('/tsa', (c) => timeStamp(c, tools, authority))
   vendor.notFound((c) => c.text('This operation is not emulated; the README lists those that are.', 404))
   vendor.onError(answerError)
+}
+
+function control(app: Hono<MockEnv>, tools: MockTools): void {
+  app.get('/certificates', async (c) => c.json(await listIssuedKeys(tools)))
 }
 
 /** Errors are a sentence in plain text (RFC 7030 §4.2.3). */

@@ -6,6 +6,8 @@ import { parseAuthorization, sameSignature, signatureOf, type Authorization, typ
 
 const windowSeconds = 300
 export const apiVersion = '2018-03-01'
+/** Of product tts. */
+export const speechVersion = '2019-08-23'
 const secretIdForm = /^AKID[0-9A-Za-z]{13,124}$/
 /** The scope's service is not compared: behind an address the vendor's own SDK signs `127` for it. */
 /** FaceID needs none; the SDK sends an empty one. */
@@ -37,7 +39,7 @@ export function checkCommonParameters(c: MockContext): void {
 
 function checkVersion(version: string | undefined): void {
   if (version === undefined) throw refusal('MissingParameter', 'The request is missing a required parameter `Version`.')
-  if (version !== apiVersion) throw refusal('NoSuchVersion')
+  if (version !== apiVersion && version !== speechVersion) throw refusal('NoSuchVersion')
 }
 
 function requireJson(c: MockContext): void {

@@ -55,6 +55,8 @@ const product = {
   'FailedOperation.NameFormatError': '姓名格式不正确。',
   'FailedOperation.OcrFailed': 'OCR识别失败。',
   'InvalidParameter.UnsupportEncryptField': '存在不支持加密的字段。',
+  'InvalidParameterValue.Text': 'Text参数非法。',
+  'UnsupportedOperation.TextTooLong': '文本过长。',
   'InvalidParameterValue.BizTokenExpired': 'BizToken已过期。',
   'InvalidParameterValue.BizTokenIllegal': 'BizToken不合法。',
 } as const

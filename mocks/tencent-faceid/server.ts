@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { ConnectionDropped, type MockContext, type MockEnv } from '../kit/exchange'
 import { startMock, type MockDefinition, type MockOptions, type MockTools, type RunningMock } from '../kit/mock'
 import { application, merchantKey } from './application'
-import { authenticate, checkCommonParameters } from './authentication'
+import { apiVersion, authenticate, checkCommonParameters, speechVersion } from './authentication'
 import { tables } from './entities'
 import { enveloped, refusal, TencentError } from './errors'
 import { photographCard } from './routes/card-photos'
@@ -15,6 +15,7 @@ import { idCardVerification } from './routes/id-card-verification'
 import { registerPerson } from './routes/people'
 import { phoneVerification } from './routes/phone-verification'
 import { handInPublicKey } from './routes/public-key'
+import { textToVoice } from './routes/text-to-voice'
 
 type Action = (c: MockContext, tools: MockTools) => Promise<object>
 
@@ -25,6 +26,13 @@ const actions = new Map<string, Action>([
   ['IdCardVerification', idCardVerification],
   ['IdCardOCRVerification', idCardOcrVerification],
   ['PhoneVerification', phoneVerification],
+])
+
+/** Of product tts, which is another one of the same customer, told apart by its version. */
+const speechActions = new Map<string, Action>([['TextToVoice', textToVoice]])
+const products = new Map([
+  [apiVersion, actions],
+  [speechVersion, speechActions],
 ])
 
 const maxBodyBytes = 10_485_760
@@ -44,6 +52,7 @@ const definition: MockDefinition = {
     'id-card-verification',
     'id-card-ocr-verification',
     'phone-verification',
+    'text-to-voice',
   ],
   // a little more than the vendor takes, so that the refusal is in its own shape
   maxBodyBytes: maxBodyBytes + 65_536,
@@ -84,7 +93,7 @@ async function run(c: MockContext, tools: MockTools): Promise<object> {
   checkCommonParameters(c)
   const name = c.req.header('x-tc-action')
   if (name === undefined) throw refusal('MissingParameter', 'The request is missing a required parameter `Action`.')
-  const action = actions.get(name)
+  const action = products.get(c.req.header('x-tc-version') ?? '')?.get(name)
   if (action === undefined) throw refusal('InvalidAction', `The request action=${name} is invalid or not found.`)
   return action(c, tools)
 }
