@@ -19,6 +19,7 @@ export const clockWords = {
   toSign: { zh: '先去签约', en: 'Sign the agreement first' },
   signWhy: { zh: '签了协议才能打卡', en: 'Without a signed agreement there is no clock-in' },
   toCover: { zh: '先去办保障', en: 'Get the cover first' },
+  endedWhy: { zh: '这份协议已经结束', en: 'This agreement has ended' },
   coverWhy: { zh: '保障生效了才能打卡', en: 'Clock-in opens when the cover is in force' },
   looking: { zh: '正在看离大门多远', en: 'Finding how far the gate is' },
   fromGate: { zh: '离大门 {distance}', en: '{distance} from the gate' },

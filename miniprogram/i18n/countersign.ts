@@ -6,6 +6,7 @@ export const countersignWords = {
   toToday: { zh: '回今天', en: 'Back to today' },
   all: { zh: '全选', en: 'Select all' },
   waiting: { zh: '一共 {count} 份，一次最多盖 20 份', en: '{count} in all, 20 at a time' },
+  ending: { zh: '结束协议，最后一天 {day}', en: 'Ending, last day {day}' },
   signedAt: { zh: '{when} 签字', en: 'Signed {when}' },
   seal: { zh: '盖章 {count} 份', en: 'Seal {count}' },
   sealAsk: { zh: '盖了章不能撤。盖 {count} 份？', en: 'A seal cannot be taken back. Seal {count}?' },

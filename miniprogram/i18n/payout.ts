@@ -55,6 +55,9 @@ export const confirmWords = {
 /** From punches to pay; every line says why. */
 export const slipWords = {
   pageTitle: { zh: '工资单', en: 'Pay slip' },
+  agreement: { zh: '按哪份协议', en: 'Under which agreement' },
+  agreementVersion: { zh: '{day} 签的，第 {version} 版', en: 'signed {day}, version {version}' },
+  agreementOfDay: { zh: '{day} 签的', en: 'signed {day}' },
   net: { zh: '到手', en: 'Paid out' },
   why: { zh: '每一行都能点开看怎么来的', en: 'Tap a line to see where it comes from' },
   minutes: { zh: '计工时', en: 'Paid time' },

@@ -36,6 +36,7 @@ const identity = page('/packages/onboarding/pages/identity/identity', '去实名
 const withoutFace = page('/packages/onboarding/pages/without-face/without-face', '不刷脸，换个办法', 'Another way')
 const document = page('/packages/onboarding/pages/document/document', '看证件有效期', 'See my document')
 const identityMove = page('/packages/onboarding/pages/identity-move/identity-move', '看换微信', 'See the move')
+const agreements = page('/packages/contract/pages/agreements/agreements', '看我的协议', 'See my agreements')
 const welcome = page('/packages/onboarding/pages/welcome/welcome', '看隐私说明', 'Read the notice')
 const records = page('/packages/attendance/pages/records/records', '看工时', 'See my hours')
 const earnings = page('/packages/payout/pages/earnings/earnings', '看收入', 'See my pay')
@@ -131,15 +132,35 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
   SHIFT_NOT_FINISHED: say('先做完这一班', 'Finish this shift first', home),
   SITE_RADIUS_OUT_OF_RANGE: say('打卡范围要在规定以内', 'The radius is out of range', stay),
   SHIFT_TIMES_IMPOSSIBLE: say('上下班时间不对', 'The shift times are impossible', stay),
+  PART_TIME_DAY_TOO_LONG: say('非全日制一天最多 4 小时', 'Part-time work is at most 4 hours a day', stay),
   // contract
   AGREEMENT_NOT_SIGNED: say('请先签约，再办这一步', 'Sign the agreement first', home),
   AGREEMENT_ALREADY_SIGNED: say('你已经签过了', 'You have signed already', home),
   AGREEMENT_DECLINED: say('这份协议已经说了不签', 'This agreement was declined', jobs),
   AGREEMENT_COMPLETED: say('单位已经盖过章', 'The employer has sealed it already', stay),
+  AGREEMENT_NOT_OPENED: say('请先打开协议看一看', 'Open the agreement and read it first', goBack),
+  AGREEMENT_EXPIRED: say('过了签字的期限，请单位延期', 'The time to sign is over: ask the employer for more', goBack),
+  AGREEMENT_WITHDRAWN: say('单位撤回了这份协议', 'The employer has withdrawn this agreement', jobs),
+  AGREEMENT_ENDED: say('这份协议已经结束', 'This agreement has ended', jobs),
+  AGREEMENT_SUPERSEDED: say('这份协议有了新版，请看新版', 'There is a newer version of this agreement', home),
+  AGREEMENT_IN_USE: say('已经有班或保障，撤不回来了', 'It is in use already: it cannot be withdrawn', stay),
+  ALREADY_ENDING: say('已经有一份结束协议在等人签', 'An ending waits to be signed already', agreements),
+  NEWER_AGREEMENT_WAITS: say('先看新版协议，签或者不签', 'Decide about the newer version first', agreements),
   AGREEMENT_TEXT_CHANGED: say('协议有改动，请重新看一遍', 'The text has changed: please read it again', goBack),
   SIGNATURE_TOO_SMALL: say('请写全名，写大一点', 'Please write your full name, larger', stay),
   TEXT_NOT_READ: say('请先把协议看完', 'Please read the agreement to the end', goBack),
+  QUESTIONS_NOT_ANSWERED: say('先答三个小问题，再签字', 'Answer the three questions first', goBack),
+  INTENT_NOT_CONFIRMED: say('先确认是你本人要签', 'First confirm that it is you', goBack),
+  INTENT_TOO_OLD: say('确认过了十分钟，请再确认一次', 'Ten minutes have passed: confirm once more', goBack),
+  IDENTITY_CHANGED: say('你的实名变了，请重看一遍协议', 'Your verified name has changed: read the agreement again', goBack),
   // guarantee
+  TEMPLATE_EMPTY: say('有一条没写标题或内容', 'A section has no heading or no text', stay),
+  TEMPLATE_TOO_LONG: say('写得太长，请删短', 'The text is too long: please shorten it', stay),
+  TEMPLATE_VARIABLE_UNKNOWN: say('大括号里的词不认识，请点下面的词', 'A word in braces is unknown: tap one below', stay),
+  TEMPLATE_VARIABLE_MISSING: say('少了一个必须有的词，请看下面', 'A word that must be in it is missing: see below', stay),
+  TEMPLATE_CHARACTER_MISSING: say('有个字印不出来，请换一个', 'A character cannot be printed: use another', stay),
+  TEMPLATE_UNCHANGED: say('和现在的版本一样，不用发布', 'It is the same as the version in use', stay),
+  TEMPLATE_DRAFT_CHANGED: say('别人刚改过，请重新打开', 'Somebody has just changed it: open it again', goBack),
   COVER_ALREADY_REQUESTED: say('这一班已经投保了', 'Cover for this shift is requested already', home),
   COVER_NOT_IN_FORCE: say('保障还没生效，不能打卡', 'No cover in force yet, so no clock-in', home),
   COVER_TOO_LATE: say('这一班已开始，来不及投保', 'The shift has begun: too late for cover', home),

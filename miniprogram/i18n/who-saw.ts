@@ -13,6 +13,7 @@ export const whoSawWords = {
   ownCopy: { zh: '拿走一份全部资料', en: 'To take a copy of everything' },
   yourself: { zh: '你自己', en: 'You' },
   counterSigning: { zh: '给协议盖章', en: 'To seal the agreement' },
+  agreements: { zh: '处理协议', en: 'To look after agreements' },
   payRun: { zh: '发工钱', en: 'To pay' },
   loadingMore: { zh: '正在加载…', en: 'Loading …' },
   moreFailed: { zh: '没加载出来，点这里再试', en: 'That did not load: tap to try again' },

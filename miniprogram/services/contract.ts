@@ -1,10 +1,9 @@
 import { getWorkCard } from './account'
-import { command, query } from './cloud'
+import { command } from './cloud'
 
 type Contract = CloudFunctions['contract']
 export type Agreement = Contract['open-agreement']['reply']
 export type Evidence = NonNullable<Agreement['signature']>
-export type Verification = Contract['verify-document']['reply']
 export type DeclineReason = Contract['decline-agreement']['request']['reason']
 export type Strokes = Contract['sign-agreement']['request']['strokes']
 /** Who signs, with whom, and the shift that is to be covered once it is done. */
@@ -31,11 +30,6 @@ export function signAgreement(act: Contract['sign-agreement']['request'], key: s
 /** Says no to an agreement. Throws `CloudError` `AGREEMENT_ALREADY_SIGNED`, `AGREEMENT_DECLINED`. */
 export function declineAgreement(act: Contract['decline-agreement']['request'], key: string): Promise<unknown> {
   return command('contract', 'decline-agreement', { data: act, key })
-}
-
-/** Has the signed file of an agreement checked; one that does not verify is an answer. Throws `CloudError` `NOT_FOUND`. */
-export function verifyDocument(contract: Contract['verify-document']['request']): Promise<Verification> {
-  return query('contract', 'verify-document', contract)
 }
 
 /** The worker as the card names them; the employer and the shift where the card is about this application. Throws `CloudError`. */

@@ -23,6 +23,8 @@ export interface MessageRow {
 const zone = 'Asia/Shanghai'
 const records = '/packages/attendance/pages/records/records'
 const home = '/pages/home/home'
+const sentAgreements = '/packages/employer/pages/agreements/agreements'
+const countersign = '/packages/employer/pages/countersign/countersign'
 const document = '/packages/onboarding/pages/document/document'
 const identityMove = '/packages/onboarding/pages/identity-move/identity-move'
 const withoutFace = '/packages/onboarding/pages/without-face/without-face'
@@ -78,6 +80,15 @@ const looks: Readonly<Record<Kind, { tone: Tone; text: Entry; url: (values: Mess
   DOCUMENT_ENDS: { tone: 'wait', text: words.documentEnds, url: () => document },
   AGREEMENT_SIGNED: { tone: 'done', text: words.agreementSigned, url: () => home },
   AGREEMENT_COMPLETED: { tone: 'done', text: words.agreementCompleted, url: () => home },
+  AGREEMENT_CHANGED: { tone: 'wait', text: words.agreementChanged, url: agreement },
+  AGREEMENT_REMINDER: { tone: 'wait', text: words.agreementReminder, url: agreement },
+  AGREEMENT_EXPIRED: { tone: 'alert', text: words.agreementExpired, url: agreement },
+  AGREEMENT_EXTENDED: { tone: 'wait', text: words.agreementExtended, url: agreement },
+  AGREEMENT_WITHDRAWN: { tone: 'alert', text: words.agreementWithdrawn, url: agreement },
+  AGREEMENT_TIME_ASKED: { tone: 'wait', text: words.agreementTimeAsked, url: () => sentAgreements },
+  AGREEMENT_TO_SEAL: { tone: 'wait', text: words.agreementToSeal, url: () => countersign },
+  AGREEMENT_ENDING: { tone: 'wait', text: words.agreementEnding, url: agreement },
+  AGREEMENT_ENDED: { tone: 'done', text: words.agreementEnded, url: agreement },
   COVER_IN_FORCE: { tone: 'done', text: words.coverInForce, url: enrol },
   COVER_REFUSED: { tone: 'alert', text: words.coverRefused, url: enrol },
   RECORD_APPROVED: { tone: 'done', text: words.recordApproved, url: () => records },
@@ -106,6 +117,10 @@ function details({ jobTitle, netFen, grossFen, reason }: Message['values']): str
   return [jobTitle, typeof fen === 'number' ? yuan(fen) : undefined, reason].filter((each) => typeof each === 'string')
 }
 
+function agreement(values: Message['values']): string {
+  return `/packages/contract/pages/agreement/agreement?${ids(values, 'applicationId')}&contractId=${String(values['contractId'])}`
+}
+
 function enrol(values: Message['values']): string {
   return `/packages/guarantee/pages/enrol/enrol?${ids(values, 'shiftId')}`
 }
@@ -114,6 +129,6 @@ function payout(page: 'confirm' | 'slip'): (values: Message['values']) => string
   return (values) => `/packages/payout/pages/${page}/${page}?${ids(values, 'payoutId')}`
 }
 
-function ids(values: Message['values'], name: 'shiftId' | 'payoutId'): string {
+function ids(values: Message['values'], name: 'shiftId' | 'payoutId' | 'applicationId'): string {
   return `employerId=${String(values['employerId'])}&${name}=${String(values[name])}`
 }

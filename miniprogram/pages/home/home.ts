@@ -38,6 +38,10 @@ Component({
       else await this.takeNext(card)
     },
 
+    async onRenewalTap() {
+      await openPage(this.data.view?.renewalUrl ?? '')
+    },
+
     async takeNext({ engagement }: WorkCard) {
       if (!engagement) return
       const { employerId, applicationId, shift } = engagement

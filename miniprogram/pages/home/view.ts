@@ -22,6 +22,9 @@ export interface HomeView {
   sentence: string
   /** When the cover holds; empty without one. */
   cover: string
+  /** Where a newer version of the agreement, or its end, is read; empty when none waits. */
+  renewalUrl: string
+  renewalWords: { label: string; note: string }
   step: StepView
   job: { label: string; value: string }[]
 }
@@ -31,16 +34,28 @@ const dayMilliseconds = 86_400_000
 const ownZone = 'Asia/Shanghai'
 
 /** What the page draws of a card. `now` is the cloud's time, an ISO instant: it decides what "today" is. */
-export function homeView({ workerNo, maskedName, lights, nextStep, engagement }: WorkCard, now: string): HomeView {
+export function homeView({ workerNo, maskedName, lights, nextStep, engagement, renewal }: WorkCard, now: string): HomeView {
   return {
     name: maskedName ?? t(words.noName),
     workerNo,
     lights,
     sentence: t(steps[nextStep.code].words.card),
     cover: engagement ? coverOf(engagement, now) : '',
+    renewalUrl: renewal ? agreementUrl(renewal) : '',
+    renewalWords: renewalWords(renewal?.purpose),
     step: stepView(nextStep, engagement),
     job: engagement ? jobOf(engagement, now) : [],
   }
+}
+
+function renewalWords(purpose: NonNullable<WorkCard['renewal']>['purpose']): HomeView['renewalWords'] {
+  if (purpose === 'end') return { label: t(words.ending), note: t(words.endingNote) }
+  return { label: t(words.renewal), note: t(words.renewalNote) }
+}
+
+function agreementUrl({ employerId, applicationId, contractId }: NonNullable<WorkCard['renewal']>): string {
+  const page = '/packages/contract/pages/agreement/agreement'
+  return `${page}?employerId=${employerId}&applicationId=${applicationId}&contractId=${contractId}`
 }
 
 /** Where the button of the card's step leads. */

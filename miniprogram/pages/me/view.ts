@@ -36,7 +36,8 @@ const records = '/packages/attendance/pages/records/records'
 const earnings = '/packages/payout/pages/earnings/earnings'
 const identity = '/packages/onboarding/pages/identity/identity'
 const document = '/packages/onboarding/pages/document/document'
-const agreement = '/packages/contract/pages/agreement/agreement'
+const agreements = '/packages/contract/pages/agreements/agreements'
+const checkFile = '/packages/contract/pages/check-file/check-file'
 const whoSaw = '/packages/onboarding/pages/who-saw/who-saw'
 const myData = '/packages/onboarding/pages/my-data/my-data'
 const welcome = '/packages/onboarding/pages/welcome/welcome'
@@ -47,7 +48,13 @@ export function personView({ employer }: Standing, card: WorkCard | null): Perso
   const side = otherSide(employer !== undefined, card !== null)
   if (card) return { ...workerView(card), otherSide: side }
   const { memberName = '', employerName = '' } = employer ?? {}
-  return { name: memberName, number: employerName, identity: null, links: [], otherSide: side }
+  return {
+    name: memberName,
+    number: employerName,
+    identity: null,
+    links: [{ id: 'check-file', label: t(words.checkFile), url: checkFile }],
+    otherSide: side,
+  }
 }
 
 function workerView(card: WorkCard): Omit<PersonView, 'otherSide'> {
@@ -77,22 +84,14 @@ export function otherLanguage(spoken: Language): { language: Language; name: str
   return { language, name: names[language] }
 }
 
-function linksOf({ engagement, verified }: WorkCard): Link[] {
-  const { employerId, applicationId } = engagement ?? {}
+function linksOf({ verified }: WorkCard): Link[] {
   return [
     { id: 'records', label: t(words.records), url: records },
     { id: 'earnings', label: t(words.earnings), url: earnings },
-    ...(employerId === undefined || applicationId === undefined
-      ? []
-      : [
-          {
-            id: 'agreement',
-            label: t(words.agreement),
-            url: `${agreement}?employerId=${employerId}&applicationId=${applicationId}`,
-          },
-        ]),
+    { id: 'agreements', label: t(words.agreements), url: agreements },
     { id: 'identity', label: t(words.identity), url: identity },
     ...(verified ? [{ id: 'document', label: t(words.document), url: document }] : []),
+    { id: 'check-file', label: t(words.checkFile), url: checkFile },
     { id: 'who-saw', label: t(words.whoSaw), url: whoSaw },
     { id: 'my-data', label: t(words.myData), url: myData },
   ]

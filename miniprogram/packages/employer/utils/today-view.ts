@@ -48,9 +48,10 @@ const countWords = [
   { id: 'runningLate', icon: 'clock', word: todayWords.runningLate },
   { id: 'notCovered', icon: 'shield', word: todayWords.notCovered },
   { id: 'unpaid', icon: 'money', word: todayWords.unpaid },
+  { id: 'agreements', icon: 'info', word: todayWords.agreementsToDecide },
 ] as const
 
-/** The four counts, always in the same order. */
+/** The counts, always in the same order. */
 export function countsOf({ counts }: EmployerToday): Count[] {
   return countWords.map(({ id, icon, word }) => ({ id, icon, word: t(word), count: counts[id], quiet: counts[id] === 0 }))
 }

@@ -74,6 +74,7 @@ function beforeOpening({ clock, now }: Facts): Action {
 
 function blockedAction(blockedBy: NonNullable<Clock['blockedBy']>): Action {
   if (blockedBy === 'DOCUMENT_ENDED') return { label: t(words.toDocument), hint: t(words.documentWhy), tap: 'open-document' }
+  if (blockedBy === 'AGREEMENT_ENDED') return { label: t(words.toHome), hint: t(words.endedWhy), tap: 'open-home' }
   return blockedBy === 'AGREEMENT_NOT_SIGNED'
     ? { label: t(words.toSign), hint: t(words.signWhy), tap: 'open-agreement' }
     : { label: t(words.toCover), hint: t(words.coverWhy), tap: 'open-cover' }

@@ -2,14 +2,32 @@ import { agreementWords as words } from '../../../../i18n/contract'
 import { t, type Entry } from '../../../../i18n/index'
 import type { Agreement } from '../../../../services/contract'
 import { evidenceRows, type EvidenceRow } from '../../utils/evidence'
+import { standingView, type StandingView } from '../../utils/standing'
+
+const home = '/pages/home/home'
+const jobs = '/pages/jobs/jobs'
 
 type Term = Agreement['keyTerms'][number]['term']
 export interface AgreementView {
   title: string
   /** Why it is another agreement than most people sign; nothing for the usual one. */
   why: { heading: string; text: string } | null
+  /** What a newer version says otherwise than the one that was signed. */
+  changes: Agreement['changes'] | null
+  /** What is to be known and done beside reading. */
+  standing: StandingView | null
+  canSign: boolean
+  isEnding: boolean
+  /** Both may agree to end it. */
+  canEnd: boolean
   signed: boolean
   declined: boolean
+  declinedHow: string
+  declineAsk: string
+  /** Who says no to a newer version goes on with the older one; others look for another job. */
+  afterDecline: string
+  /** The page that the one button opens; empty where it leads to signing. */
+  wayOn: string
   evidence: EvidenceRow[]
   /** An agreement that was signed before there were files has none. */
   hasFile: boolean
@@ -26,33 +44,45 @@ const termWords: Readonly<Record<Term, { icon: string; label: Entry }>> = {
   quit: { icon: 'right', label: words.quit },
 }
 
-const whyWords: Readonly<Record<Agreement['kind'], { heading: Entry; text: Entry } | null>> = {
-  ordinary: null,
-  protected: { heading: words.forMinors, text: words.forMinorsWhy },
-  'labour-service': { heading: words.pastRetirement, text: words.pastRetirementWhy },
+/** Why it is another agreement than most people sign: by law, at sixteen and seventeen or past the retirement age. */
+function whyOf({ kind, addendum }: Agreement): AgreementView['why'] {
+  if (addendum === 'minors') return { heading: t(words.forMinors), text: t(words.forMinorsWhy) }
+  return kind === 'past-retirement' ? { heading: t(words.pastRetirement), text: t(words.pastRetirementWhy) } : null
 }
 
 /** An agreement as the page draws it. Its own text is shown as it is: those are the words that are signed. */
 export function agreementView(agreement: Agreement): AgreementView {
-  const { title, status, keyTerms, sections } = agreement
-  const why = whyWords[agreement.kind]
-  const signed = status === 'signed' || status === 'completed'
+  const { title, status, purpose, keyTerms, sections } = agreement
+  const signed = agreement.signature !== undefined
+  const governs = status === 'signed' || status === 'completed'
   const declined = status === 'declined'
   return {
     title,
-    why: why && { heading: t(why.heading), text: t(why.text) },
+    why: whyOf(agreement),
+    changes: agreement.changes ?? null,
+    standing: standingView(agreement),
+    canSign: status === 'viewed',
+    isEnding: purpose === 'end',
+    canEnd: governs && purpose !== 'end',
     signed,
     declined,
+    ...declineView(purpose),
     evidence: evidenceRows(agreement),
     hasFile: signed && agreement.document !== undefined,
     terms: keyTerms.map(({ term, text }) => ({ term, icon: termWords[term].icon, label: t(termWords[term].label), text })),
     sections,
-    label: t(labelOf(status)),
+    ...wayOn(agreement),
   }
 }
 
-/** The one way on. */
-function labelOf(status: Agreement['status']): Entry {
-  if (status === 'offered') return words.toSign
-  return status === 'declined' ? words.toJobs : words.toHome
+function declineView(purpose: Agreement['purpose']): Pick<AgreementView, 'declinedHow' | 'declineAsk' | 'afterDecline'> {
+  if (purpose === 'start') return { declinedHow: t(words.declinedHow), declineAsk: t(words.declineAsk), afterDecline: jobs }
+  return { declinedHow: t(words.declinedRenewal), declineAsk: t(words.declineRenewalAsk), afterDecline: home }
+}
+
+/** The one way on: who has said no, or was left without a first agreement, looks for another job. */
+function wayOn({ status, purpose }: Agreement): { label: string; wayOn: string } {
+  if (status === 'viewed') return { label: t(words.toSign), wayOn: '' }
+  const isOver = status === 'declined' || status === 'withdrawn'
+  return isOver && purpose === 'start' ? { label: t(words.toJobs), wayOn: jobs } : { label: t(words.toHome), wayOn: home }
 }

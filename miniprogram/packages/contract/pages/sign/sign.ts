@@ -21,9 +21,10 @@ Component({
   behaviors: [pageBehavior(signWords)],
   data: { view: null as SignView | null, ready: false, hint: '', steps: [] as Step[] },
   methods: {
-    async load({ employerId = '', applicationId = '', ...read }: PageQuery): Promise<'done'> {
-      const [agreement, signer] = await Promise.all([openAgreement({ employerId, applicationId }), getSigner(applicationId)])
-      const isOffered = agreement.status === 'offered'
+    async load({ employerId = '', applicationId = '', contractId, ...read }: PageQuery): Promise<'done'> {
+      const wanted = { employerId, applicationId, ...(contractId && { contractId }) }
+      const [agreement, signer] = await Promise.all([openAgreement(wanted), getSigner(applicationId)])
+      const isOffered = agreement.status === 'viewed'
       this.show({ agreement, signer, ...(isOffered && { reading: readingFor(agreement, read) }) })
       if (!drawings.has(this)) this.setData({ hint: hintOf('empty'), steps: signingSteps() })
       return 'done'
@@ -57,8 +58,8 @@ Component({
       const { textSha256 } = reading
       const milliseconds = await once(() => Promise.resolve(readMilliseconds(reading, Date.now())))
       try {
-        const act = { employerId, contractId, textSha256, readMilliseconds: milliseconds, strokes }
-        const signature = await signAgreement(act, key)
+        const read = { textSha256, readMilliseconds: milliseconds, readToEnd: reading.toEnd }
+        const signature = await signAgreement({ employerId, contractId, ...read, strokes }, key)
         this.show({ signer, agreement: { ...agreement, status: 'signed', signature } })
       } catch (error) {
         if (error instanceof AppError && error.code === 'AGREEMENT_ALREADY_SIGNED') await this.refresh()

@@ -60,7 +60,7 @@ export function signingSteps(): Step[] {
 }
 
 function actionOf({ status, employerId }: Agreement, { shiftId }: Signer): Pick<SignView, 'label' | 'next'> {
-  if (status === 'offered') return { label: t(words.confirm), next: '' }
+  if (status === 'viewed') return { label: t(words.confirm), next: '' }
   if (shiftId === undefined) return { label: t(words.toHome), next: home }
   return { label: t(words.toCover), next: `${enrol}?employerId=${employerId}&shiftId=${shiftId}` }
 }

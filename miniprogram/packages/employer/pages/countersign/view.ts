@@ -3,6 +3,7 @@ import { language, t } from '../../../../i18n/index'
 import { refusals } from '../../../../i18n/refusals'
 import type { CountersignOutcome, ToCountersign } from '../../../../services/countersign'
 import { dayAndTime } from '../../../../utils/format'
+import { dayWords } from '../../utils/sent-agreement-view'
 
 export interface WaitingRow {
   contractId: string
@@ -19,11 +20,12 @@ export interface OutcomeRow {
 
 /** An agreement that waits for the seal. */
 export function waitingRow(
-  { contractId, workerName, jobTitle, signedAt }: ToCountersign['contracts'][number],
+  { contractId, workerName, jobTitle, signedAt, lastDay }: ToCountersign['contracts'][number],
   chosen: boolean,
 ): WaitingRow {
   const when = t(words.signedAt, { when: dayAndTime(signedAt, 'Asia/Shanghai') })
-  return { contractId, name: workerName, job: jobTitle, when, chosen }
+  const job = lastDay === undefined ? jobTitle : `${jobTitle} · ${t(words.ending, { day: dayWords(lastDay) })}`
+  return { contractId, name: workerName, job, when, chosen }
 }
 
 /** What became of each, by the name that the list had for it. */

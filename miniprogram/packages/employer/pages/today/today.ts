@@ -9,6 +9,8 @@ type TapOf<Dataset extends Record<string, unknown>> = WechatMiniprogram.BaseEven
 const review = '/packages/employer/pages/review/review'
 const identityReview = '/packages/employer/pages/identity-review/identity-review'
 const countersign = '/packages/employer/pages/countersign/countersign'
+const templates = '/packages/employer/pages/templates/templates'
+const agreements = '/packages/employer/pages/agreements/agreements'
 const payRun = '/packages/employer/pages/pay-run/pay-run'
 const me = '/pages/me/me'
 const roleChoice = '/packages/onboarding/pages/welcome/welcome'
@@ -46,6 +48,7 @@ Component({
       const { id } = currentTarget.dataset
       if (id === 'needsDecision') await openPage(review)
       else if (id === 'unpaid') await openPage(payRun)
+      else if (id === 'agreements') await openPage(agreements)
       else this.showOnly(id === 'runningLate' ? 'late' : 'uncovered')
     },
 
@@ -71,6 +74,14 @@ Component({
 
     async onCountersignTap() {
       await openPage(countersign)
+    },
+
+    async onAgreementsTap() {
+      await openPage(agreements)
+    },
+
+    async onTemplatesTap() {
+      await openPage(templates)
     },
 
     async onMeTap() {

@@ -21,6 +21,7 @@ export interface JobView {
   agesNote: string
   effort: string
   places: string
+  agreement: string
   description: string
   /** The one button: what it reads and does. */
   label: string
@@ -47,6 +48,7 @@ export function jobView(job: JobDetail): JobView {
     agesNote: job.minimumAge < 18 ? t(words.minorsToo) : '',
     effort: t(effortOf(job.occupationClass)),
     places: t(words.people, { count: job.placesLeft }),
+    agreement: t(agreements[job.employmentType]),
     description: job.description,
     ...actionOf(job),
   }
@@ -66,6 +68,12 @@ function actionOf({ application, placesLeft }: JobDetail): Pick<JobView, 'label'
   if (application) return { label: t(words.toHome), hint: '', tap: 'home' }
   if (placesLeft === 0) return { label: t(words.toJobs), hint: t(words.full), tap: 'jobs' }
   return { label: t(words.apply), hint: '', tap: 'apply' }
+}
+
+const agreements: Readonly<Record<JobDetail['employmentType'], Entry>> = {
+  'part-time': words.partTime,
+  'labour-service': words.labourService,
+  cooperation: words.cooperation,
 }
 
 const efforts = [words.class1, words.class2, words.class3, words.class4, words.class5] as const

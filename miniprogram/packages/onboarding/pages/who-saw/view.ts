@@ -15,6 +15,7 @@ const purposes: Readonly<Record<DataAccess['purpose'], Entry>> = {
   'review-of-hours': words.review,
   'pay-run': words.payRun,
   'counter-signing': words.counterSigning,
+  agreements: words.agreements,
   'identity-review': words.identityReview,
   'own-copy': words.ownCopy,
 }

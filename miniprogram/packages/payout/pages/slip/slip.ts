@@ -22,6 +22,11 @@ Component({
       await openPage(this.data.slip?.paid ? earnings : this.data.confirmUrl)
     },
 
+    async onAgreementTap() {
+      const url = this.data.slip?.agreement?.url
+      if (url !== undefined) await openPage(url)
+    },
+
     onShareAppMessage() {
       return cardForFriends()
     },

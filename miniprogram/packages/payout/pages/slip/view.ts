@@ -21,6 +21,8 @@ export interface SlipView {
   lines: SlipLine[]
   punches: Why[]
   bill: Why[]
+  /** The agreement that governed the shift, and where it can be read. */
+  agreement: { text: string; url: string } | null
 }
 type Line = PaySlip['lines'][number]
 
@@ -36,6 +38,7 @@ export function slipView(slip: PaySlip): SlipView {
     lines: slip.lines.map((line) => ({ kind: line.kind, strong: line.kind === 'net', ...drawn[line.kind](line, slip) })),
     punches: punchesOf(slip),
     bill: billOf(slip),
+    agreement: agreementOf(slip),
   }
 }
 
@@ -78,6 +81,16 @@ function timesOf({ record }: PaySlip): Why[] {
 
 function punchesOf(slip: PaySlip): Why[] {
   return [{ id: 'site', label: t(words.site), value: slip.record.siteName }, ...timesOf(slip)]
+}
+
+function agreementOf({ payout: { employerId }, agreement }: PaySlip): SlipView['agreement'] {
+  if (!agreement) return null
+  const { applicationId, contractId, version, signedOn: day } = agreement
+  const page = '/packages/contract/pages/agreement/agreement'
+  return {
+    text: version > 0 ? t(words.agreementVersion, { day, version }) : t(words.agreementOfDay, { day }),
+    url: `${page}?employerId=${employerId}&applicationId=${applicationId}&contractId=${contractId}`,
+  }
 }
 
 function billOf({ bill }: PaySlip): Why[] {
