@@ -11,6 +11,8 @@ export interface OwnVariables {
   databaseUrl: string
   /** Where WeChat Pay is to send its notifications. */
   payNotifyUrl: string
+  /** Where the public verify page is. */
+  verifyUrl: string
   dataKeys: string
   indexKey: string
   /** Who checks faces, where somebody has chosen. */
@@ -29,6 +31,7 @@ export async function settingsFor(mocks: RunningMocks, own: OwnVariables): Promi
     DATABASE_URL: own.databaseUrl,
     DATA_KEYS: own.dataKeys,
     INDEX_KEY: own.indexKey,
+    VERIFY_URL: own.verifyUrl,
     IDENTITY_PROVIDER: own.identityProvider,
   }
   for (const name of mockNames) Object.assign(variables, await variablesOf(name, mocks[name], own))
@@ -94,6 +97,9 @@ const fromCredentials: Record<MockName, (url: string, given: Given) => Record<st
       FACEID_SECRET_KEY: merchant.secret_key,
       FACEID_MERCHANT_ID: merchant.merchant_id,
       FACEID_PRIVATE_KEY: merchant.private_key,
+      TTS_ENDPOINT: url,
+      TTS_SECRET_ID: merchant.secret_id,
+      TTS_SECRET_KEY: merchant.secret_key,
     }
   },
   'certificate-authority'(url, { credentials }) {

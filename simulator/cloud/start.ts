@@ -119,6 +119,7 @@ async function settingsOf(start: CloudStart, { store, mocks, listening }: Parts)
   const settings = await settingsFor(Object.fromEntries(mocks), {
     databaseUrl: store.database.appUrl,
     payNotifyUrl: `${store.primary?.url ?? listening.url}/notify/wechat-pay`,
+    verifyUrl: `${store.primary?.url ?? listening.url}/verify`,
     dataKeys: keys.DATA_KEYS,
     indexKey: keys.INDEX_KEY,
     identityProvider: start.variables['IDENTITY_PROVIDER'],

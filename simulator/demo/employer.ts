@@ -49,7 +49,10 @@ type Posting = Omit<PostJobRequest, 'siteId'> & { site: number }
 
 const adults = { minimumAge: 18, maximumAge: 55, places: 500 }
 
-/** In the order of the scenarios' names for them: day, night, kitchen (from sixteen), evening, reception (to seventy). */
+/**
+ * In the order of the scenarios' names for them: day, night, kitchen (from sixteen), evening (part-time), reception (to
+ * seventy), photos (a cooperation).
+ */
 export const jobs: readonly Posting[] = [
   {
     site: 0,
@@ -88,6 +91,7 @@ export const jobs: readonly Posting[] = [
   {
     site: 0,
     title: '晚间理货员',
+    employmentType: 'part-time',
     description: '到货清点、上架和退货登记。',
     payFenPerHour: 2700,
     startsAtLocal: '17:30',
@@ -107,5 +111,17 @@ export const jobs: readonly Posting[] = [
     occupationClass: 1,
     ...adults,
     maximumAge: 70,
+  },
+  {
+    site: 1,
+    title: '菜品拍照',
+    employmentType: 'cooperation',
+    description: '用自己的相机拍新菜，接不接由你。照片当天给食堂。',
+    payFenPerHour: 4000,
+    startsAtLocal: '14:00',
+    endsAtLocal: '17:00',
+    breakMinutes: 0,
+    occupationClass: 1,
+    ...adults,
   },
 ]

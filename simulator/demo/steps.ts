@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Person } from './people'
 import { mockOf, type Phone } from './phone'
+import { answersOf } from './reader'
 import { placeNear, type Whereabouts } from './place'
 import type { ReplyOf, Shift } from './requests'
 
@@ -99,14 +100,37 @@ export async function askForReview(
   return phone.ask('identity', 'ask-for-review', { ...person, consents, phoneCode: code, employerId })
 }
 
-/** Opens the agreement, reads it for a minute, and signs. */
+/** Answers what is still to be answered about an agreement, as somebody does who has read it, and confirms by SMS. */
+export async function prepareToSign(phone: Phone, agreement: ReplyOf<'contract', 'open-agreement'>): Promise<void> {
+  const { employerId, contractId } = agreement
+  const { status, questions, answered, confirmedUntil } = await phone.ask('contract', 'get-signing', { employerId, contractId })
+  if (status !== 'viewed') return
+  const open = questions.filter(({ term }) => !answered.includes(term))
+  const answers = answersOf(agreement, open)
+  if (answers.length > 0) await phone.ask('contract', 'answer-questions', { employerId, contractId, answers })
+  if (confirmedUntil !== undefined && new Date(confirmedUntil) > (await phone.now())) return
+  await confirmBySms(phone, { employerId, contractId })
+}
+
+/** The tap on WeChat's button that sends an SMS and takes its code. */
+export async function confirmBySms(
+  phone: Phone,
+  key: { employerId: string; contractId: string },
+): Promise<ReplyOf<'contract', 'start-intent'>> {
+  const made = await mockOf(phone, 'weixin').post('/phone-codes', { openid: phone.openid })
+  return phone.ask('contract', 'start-intent', { ...key, method: 'sms', phoneCode: v.parse(phoneCode, made).code })
+}
+
+/** Opens the agreement, reads it for a minute, answers, confirms, and signs. */
 export async function signAgreement(
   phone: Phone,
   { employerId, applicationId }: TakenShift,
 ): Promise<ReplyOf<'contract', 'sign-agreement'>> {
-  const { contractId, textSha256 } = await phone.ask('contract', 'open-agreement', { employerId, applicationId })
-  const act = { employerId, contractId, textSha256, readMilliseconds: 60_000, strokes: drawnName }
-  return phone.ask('contract', 'sign-agreement', act)
+  const agreement = await phone.ask('contract', 'open-agreement', { employerId, applicationId })
+  await prepareToSign(phone, agreement)
+  const { contractId, textSha256 } = agreement
+  const read = { textSha256, readMilliseconds: 60_000, readToEnd: true }
+  return phone.ask('contract', 'sign-agreement', { employerId, contractId, ...read, strokes: drawnName })
 }
 
 export async function enrol(phone: Phone, shift: TakenShift): Promise<ReplyOf<'guarantee', 'enrol'>> {

@@ -9,6 +9,7 @@ import { listScenarios, openScenario } from './dev-scenarios'
 import { callFunction } from './functions'
 import { showHealth } from './health'
 import { showHome } from './home'
+import { verifyRoutes } from './verify'
 import { logIn } from './login'
 import { notify } from './notify'
 import { rateLimit } from './rate-limit'
@@ -29,6 +30,8 @@ export function openDoor(tools: DoorTools): Door {
   })
   door.notFound((c) => refused(c, 'UNKNOWN_ACTION'))
   door.use(async (c, next) => (isLocalHost(c.req.header('host')) ? next() : refused(c, 'NOT_ALLOWED')))
+  // a file has a limit of its own, and a door that needs no login
+  door.route('/verify', verifyRoutes(tools))
   door.use(bodyLimit({ maxSize: largestBody, onError: (c: DoorContext) => refused(c, 'BODY_TOO_LARGE') }))
   if (tools.withDesk) door.route('/', deskRoutes(tools))
   else door.get('/', (c) => showHome(c, tools))

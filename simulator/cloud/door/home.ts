@@ -19,6 +19,7 @@ const doors = [
   ['POST /cloud/<function>', 'calls an action: {"action", "data", "key"}'],
   ['POST /notify/<vendor>', 'notifications of the vendors'],
   ['GET, POST /dev/clock', 'the business clock: {"advance": "25h"} or {"set": "2026-03-02T07:50:00+08:00"}'],
+  ['GET, POST /verify', 'the public page that verifies files; POST takes a PDF of up to 2 MB'],
   ['GET /healthz', 'database, mocks, version'],
 ] as const
 

@@ -1,19 +1,19 @@
 import { build } from 'esbuild'
 import path from 'node:path'
 
-/** The desk's page as a browser takes it. */
-export interface DeskBundle {
+/** A page as a browser takes it. */
+export interface PageBundle {
   script: string
   style: string
 }
 
-/** Builds the page from its source, in memory. Throws esbuild's `BuildFailure`, whose message names file and line. */
-export async function buildDesk(): Promise<DeskBundle> {
+/** Builds the desk, or the public verify page, from its source, in memory. Throws esbuild's `BuildFailure`, whose message names file and line. */
+export async function buildPage(entry: 'main' | 'verify-page'): Promise<PageBundle> {
   const { outputFiles } = await build({
-    entryPoints: [path.join(__dirname, '../page/main.tsx')],
+    entryPoints: [path.join(__dirname, `../page/${entry}.tsx`)],
     bundle: true,
     write: false,
-    outdir: 'desk',
+    outdir: 'page',
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',

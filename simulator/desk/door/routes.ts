@@ -6,7 +6,7 @@ import { parsedBody } from '../../cloud/door/body'
 import { showHome } from '../../cloud/door/home'
 import type { DoorContext, DoorTools } from '../../cloud/door/tools'
 import type { StoryDetail } from '../protocol'
-import { buildDesk, type DeskBundle } from './bundle'
+import { buildPage, type PageBundle } from './bundle'
 import { exchangesDuring } from './exchanges'
 import { readJourney } from './journey'
 import { readMessages } from './messages'
@@ -32,9 +32,9 @@ export function deskRoutes(tools: DoorTools): Routes {
 
 /** Built anew at each opening of the page, so that what is read is what is shown. */
 function pageRoutes(routes: Routes, tools: DoorTools): void {
-  let latest: Promise<DeskBundle> | undefined
+  let latest: Promise<PageBundle> | undefined
   routes.get('/', async (c) => {
-    latest = buildDesk()
+    latest = buildPage('main')
     const fault = await latest.then(
       () => undefined,
       (error: unknown) => String(error),
@@ -42,8 +42,8 @@ function pageRoutes(routes: Routes, tools: DoorTools): void {
     if (fault !== undefined) tools.log.error({ fault }, 'the desk could not be built')
     return fault === undefined ? c.html(shell) : c.text(fault, 500)
   })
-  const part = (name: keyof DeskBundle, type: string) => async () =>
-    new Response((await (latest ??= buildDesk()))[name], { headers: { 'content-type': type, 'cache-control': 'no-store' } })
+  const part = (name: keyof PageBundle, type: string) => async () =>
+    new Response((await (latest ??= buildPage('main')))[name], { headers: { 'content-type': type, 'cache-control': 'no-store' } })
   routes.get('/desk/desk.js', part('script', 'text/javascript; charset=utf-8'))
   routes.get('/desk/desk.css', part('style', 'text/css; charset=utf-8'))
   routes.get('/about', (c) => showHome(c, tools))

@@ -1,7 +1,7 @@
 import { showDocument } from '../screens/document'
 import { ApiFailure } from './api'
 import type { Around } from './around'
-import { hasFile, takeFile } from './file-shelf'
+import { addressOfFile, hasFile, takeFile } from './file-shelf'
 import { both, type Subject } from './member'
 
 interface Opening {
@@ -12,7 +12,7 @@ interface Opening {
 
 const types = ['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf']
 
-/** Opens a file of the app in WeChat's viewer; the caller hears of it when the viewer is open, not when it is closed. */
+/** Files of the app, opened in WeChat's viewer (the caller hears of it when the viewer is open, not when it is closed) or sent on. */
 export function documents(around: Around): Subject {
   return {
     openDocument: both(
@@ -21,16 +21,31 @@ export function documents(around: Around): Subject {
       },
       { needs: { filePath: 'String' }, takes: `showMenu fileType=${types.join('|')}` },
     ),
+    // the chat that it goes to is the browser's folder of downloads
+    shareFileMessage: both(
+      ({ filePath, fileName }: { filePath: string; fileName?: string }) => {
+        if (!hasFile(filePath)) throw new ApiFailure("file doesn't exist", { errno: 1300002 })
+        const link = document.createElement('a')
+        link.href = addressOfFile(filePath)
+        link.download = fileName ?? nameOf(filePath)
+        link.click()
+      },
+      { needs: { filePath: 'String' }, takes: 'fileName' },
+    ),
   }
 }
 
 function open(around: Around, { filePath, fileType, showMenu = false }: Opening): void {
   if (!hasFile(filePath)) throw new ApiFailure("file doesn't exist", { errno: 1300002 })
   const { bytes } = takeFile(filePath, 'open')
-  const name = filePath.slice(Math.max(filePath.lastIndexOf('/'), filePath.lastIndexOf('#')) + 1)
+  const name = nameOf(filePath)
   const type = fileType ?? name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   if (!types.includes(type) || !isOfType(bytes, type)) throw new ApiFailure('filetype not supported')
   void showDocument(around, { name, bytes, isPdf: type === 'pdf', showMenu })
+}
+
+function nameOf(filePath: string): string {
+  return filePath.slice(Math.max(filePath.lastIndexOf('/'), filePath.lastIndexOf('#')) + 1)
 }
 
 const pdfMark = '%PDF-'

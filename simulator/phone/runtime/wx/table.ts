@@ -1,6 +1,7 @@
 import { dressLayer } from '../screens/layer'
 import { account } from './account'
 import type { Around } from './around'
+import { audio } from './audio'
 import { bars } from './bars'
 import { canvas } from './canvas'
 import { documents } from './documents'
@@ -37,6 +38,7 @@ const subjects: readonly ((around: Around) => Subject)[] = [
     documents,
     location,
     media,
+    audio,
     scan,
     canvas,
     system,
