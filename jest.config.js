@@ -24,7 +24,7 @@ const processes = [
   'test/simulator/cloud/(kill|copies|settings|dev-scenarios|postgres/launcher)',
   'test/simulator/(desk/door|demo/fill|phone/door/in-the-cloud)',
   'test/miniprogram/journeys/(cloud-stopped|scenarios)',
-  'test/cloudfunctions/(shared/document/(agreement-pdf|verify-[^/]+)|contract/(countersign|verify-document))',
+  'test/cloudfunctions/(shared/document/(agreement-pdf|verify-[^/]+)|contract/(countersign|sign-agreement|sign-agreement-refused|identity-changed|finish-intent)|evidence/(verify-document|verify-file|read-pack))',
   'test/journeys/[^/]+',
 ]
 const ofProcesses = processes.map((name) => `/${name}\\.test\\.ts$`)

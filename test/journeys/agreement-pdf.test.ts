@@ -6,8 +6,9 @@ import { promisify } from 'node:util'
 import { makeAgreementPdf } from '../../cloudfunctions/shared/document/make-agreement'
 import { prepareSignature, type SignatureAct } from '../../cloudfunctions/shared/document/prepare-signature'
 import { render } from '../../cloudfunctions/shared/domain/agreement-text'
+import { defaultTemplate } from '../../cloudfunctions/shared/domain/default-templates'
 import { bundle } from '../../scripts/build-cloudfunctions'
-import { aSignature, agreementVariables } from '../support/builders/agreements'
+import { aSignature, agreementEvidence, agreementVariables } from '../support/builders/agreements'
 import { whenInstalled } from '../support/programs'
 
 const run = promisify(execFile)
@@ -17,8 +18,9 @@ const longName = '示例（北京）人力资源服务有限责任公司上海�
 const variables = { ...agreementVariables, employerName: longName, description: '在入口处引导观众（含「残障通道」）——检票……' }
 const document = {
   contractNo: 'WC-20261121-000042',
-  text: render('protected', variables),
+  text: render({ kind: 'labour-service', addendum: 'minors' }, { ...defaultTemplate('labour-service'), version: 1 }, variables),
   madeAt: new Date('2026-11-21T10:00:00Z'),
+  evidence: agreementEvidence,
 }
 const common = { reason: '签订用工协议', at: new Date('2026-11-21T10:05:00Z') }
 const captions = (name: string): string[] => [name, '证书 5F1C09A2B7', '测试签章，不具法律效力']
@@ -70,11 +72,12 @@ describe('the PDF of an agreement, looked at by other programs', () => {
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
-  const lastPage = async (revision: number): Promise<Picture> => {
+  /** The page with the boxes: what happened before is on a page of its own behind it. */
+  const signaturePage = async (revision: number): Promise<Picture> => {
     const prefix = path.join(folder, `page-${String(revision)}-`)
     await run('pdftoppm', ['-gray', '-r', '100', fileOf(revision), prefix])
     const pages = (await readdir(folder)).filter((file) => file.startsWith(path.basename(prefix))).sort()
-    const bytes = await readFile(path.join(folder, pages.at(-1) ?? ''))
+    const bytes = await readFile(path.join(folder, pages.at(-2) ?? ''))
     const [header = '', width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 40)) ?? []
     return { width: Number(width), height: Number(height), pixels: bytes.subarray(header.length) }
   }
@@ -106,7 +109,7 @@ describe('the PDF of an agreement, looked at by other programs', () => {
   })
 
   whenInstalled('pdftoppm')('shows each signature in its own box, and nothing of it outside', async () => {
-    const [empty, half, full] = [await lastPage(0), await lastPage(1), await lastPage(2)]
+    const [empty, half, full] = [await signaturePage(0), await signaturePage(1), await signaturePage(2)]
     const page = [0, 0, 595, 841]
     const inside = (field: string): number[] =>
       boxOf(revisions[0] ?? Buffer.alloc(0), field).map((edge, i) => edge + (i < 2 ? 2 : -2))

@@ -8,11 +8,10 @@ import { promisify } from 'node:util'
 import { makeAgreementPdf } from '../../cloudfunctions/shared/document/make-agreement'
 import { prepareSignature, type SignatureAct } from '../../cloudfunctions/shared/document/prepare-signature'
 import { verifyDocument } from '../../cloudfunctions/shared/document/verify-document'
-import { render } from '../../cloudfunctions/shared/domain/agreement-text'
 import type { Section } from '../../cloudfunctions/shared/settings'
 import { signDetached, type DetachedSignature } from '../../cloudfunctions/shared/vendors/certificate/client'
 import { startVendor, type TestVendor } from '../cloudfunctions/shared/vendors/support/vendor'
-import { agreementVariables, aSignature } from '../support/builders/agreements'
+import { agreementEvidence, agreementText, agreementVariables, aSignature } from '../support/builders/agreements'
 import { whenInstalled } from '../support/programs'
 
 // What others say of a completed agreement: OpenSSL of each signature, poppler and qpdf of the file.
@@ -44,7 +43,7 @@ beforeAll(async () => {
   ])
   section = authority.settings.certificate()
   trust = { caPem: section.CA_CERTIFICATE, tsaPem: section.TSA_CERTIFICATE }
-  const document = { contractNo: 'WC-20260302-000042', text: render('ordinary', agreementVariables), madeAt: new Date() }
+  const document = { contractNo: 'WC-20260302-000042', text: agreementText, madeAt: new Date(), evidence: agreementEvidence }
   text = await makeAgreementPdf(document)
   signed = await sign(text, { ...worker, at: new Date() })
   completed = await sign(signed.pdf, { ...employer, at: new Date() })
@@ -65,7 +64,12 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 async function sign(pdf: Buffer, act: SignatureAct): Promise<Signed> {
   const { content, finish } = await prepareSignature(pdf, act)
-  const signature = await signDetached(section, { name: act.signerName, personReference: 'hmac-0123456789abcdef', content })
+  const signature = await signDetached(section, {
+    name: act.signerName,
+    personReference: 'hmac-0123456789abcdef',
+    content,
+    beforeEnrolment: () => Promise.resolve(),
+  })
   return { pdf: finish(signature.cms), content, signature }
 }
 

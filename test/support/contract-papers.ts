@@ -1,15 +1,14 @@
 import { makeAgreementPdf } from '../../cloudfunctions/shared/document/make-agreement'
-import { render } from '../../cloudfunctions/shared/domain/agreement-text'
 import { signDocument } from '../../cloudfunctions/shared/process/sign-document'
 import { sha256 } from '../../cloudfunctions/shared/sha256'
 import { addDocument } from '../../cloudfunctions/shared/store/contract-documents'
-import { agreementVariables, aSignature } from './builders/agreements'
+import { agreementEvidence, agreementText, aSignature } from './builders/agreements'
 import type { World } from './world'
 
 /** The file of an agreement with the worker's signature in it. */
 export async function workerPaper({ environment: { settings, now } }: World): Promise<Buffer> {
   const at = now()
-  const pdf = await makeAgreementPdf({ contractNo: 'C-1', text: render('ordinary', agreementVariables), madeAt: at })
+  const pdf = await makeAgreementPdf({ contractNo: 'C-1', text: agreementText, madeAt: at, evidence: agreementEvidence })
   const signer = {
     field: 'worker',
     name: '李娜',
@@ -17,6 +16,7 @@ export async function workerPaper({ environment: { settings, now } }: World): Pr
     reference: 'worker-0000000001',
     strokes: aSignature,
     at,
+    beforeEnrolment: () => Promise.resolve(),
   } as const
   return (await signDocument(settings.certificate(), pdf, signer)).bytes
 }

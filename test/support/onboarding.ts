@@ -1,6 +1,10 @@
 import { consentVersions } from '../../cloudfunctions/shared/domain/consent'
+import { signingDeadline } from '../../cloudfunctions/shared/domain/contract-life'
 import { seal } from '../../cloudfunctions/shared/personal-data'
+import { closePrevious } from '../../cloudfunctions/shared/process/close-previous'
+import { lockContract } from '../../cloudfunctions/shared/store/contract-life'
 import { markSigned } from '../../cloudfunctions/shared/store/contracts'
+import { answersOf } from '../../simulator/demo/reader'
 import { aSignature, aStoredSignature } from './builders/agreements'
 import { idNumberBorn } from './builders/id-numbers'
 import { openidOf, type World } from './world'
@@ -135,13 +139,38 @@ export async function sign(world: World, persona: string, { employerId, applicat
   const { contractId } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
   const { db, now, settings } = world.environment
   const strokesSealed = seal(settings.personalData(), { plain: '[]', row: `contract:${contractId}:strokes` })
-  await markSigned(db, { employerId, contractId }, { at: now(), signature: { ...aStoredSignature, strokesSealed } })
+  const [at, key] = [now(), { employerId, contractId }]
+  await db.transaction().execute(async (transaction) => {
+    const locked = await lockContract(transaction, key)
+    if (locked.purpose === 'renew') await closePrevious(transaction, locked, { act: 'supersede', at, actor: locked.workerNo })
+    const signature = { ...aStoredSignature, strokesSealed }
+    await markSigned(transaction, key, { at, signature, countersignBy: signingDeadline(at) })
+  })
+}
+
+/** Answers the questions about an agreement, and confirms by SMS who it is. */
+export async function prepareToSign(world: World, persona: string, agreement: OpenedAgreement): Promise<void> {
+  await answerRight(world, persona, agreement)
+  const { employerId, contractId } = agreement
+  const phoneCode = await phoneCodeOf(world, persona)
+  await world.expectOk(persona, 'contract', 'start-intent', { employerId, contractId, method: 'sms', phoneCode })
+}
+type OpenedAgreement = CloudFunctions['contract']['open-agreement']['reply']
+
+/** Answers the questions about an agreement as somebody does who has read it. */
+export async function answerRight(world: World, persona: string, agreement: OpenedAgreement): Promise<void> {
+  const { employerId, contractId } = agreement
+  const { questions } = await world.expectOk(persona, 'contract', 'get-signing', { employerId, contractId })
+  const answers = answersOf(agreement, questions)
+  if (answers.length > 0) await world.expectOk(persona, 'contract', 'answer-questions', { employerId, contractId, answers })
 }
 
 /** Opens the agreement, reads it, and signs its file. */
 export async function signFile(world: World, persona: string, { employerId, applicationId }: Taken): Promise<void> {
-  const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
-  const act = { employerId, contractId, textSha256, readMilliseconds: 5000, strokes: aSignature }
+  const agreement = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
+  await prepareToSign(world, persona, agreement)
+  const { contractId, textSha256 } = agreement
+  const act = { employerId, contractId, textSha256, readMilliseconds: 5000, readToEnd: true, strokes: aSignature }
   await world.expectOk(persona, 'contract', 'sign-agreement', act)
 }
 

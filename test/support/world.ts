@@ -100,6 +100,7 @@ async function environmentOf({ database, controls, clock, door, logLines }: Part
   const settings = await settingsFor(Object.fromEntries(controls), {
     databaseUrl: database.appUrl,
     payNotifyUrl: door.urlOf('wechat-pay'),
+    verifyUrl: 'https://localhost/verify',
     dataKeys: `test:${key()}`,
     indexKey: key(),
   })

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Action } from '../../../cloudfunctions/shared/action'
@@ -6,6 +5,7 @@ import type { Policy } from '../../../cloudfunctions/shared/principal'
 import { actionsOf, type FunctionName } from '../../../simulator/cloud/features'
 import { openidOf, startWorld, type Who, type World } from '../../support/world'
 import * as steps from '../../../simulator/demo/steps'
+import { countRows, nested, ofAnotherType, withIds } from './bad-requests'
 import { samples } from './samples'
 import { employer, makeVictims, phoneOf, type Ids } from './victim'
 
@@ -19,19 +19,23 @@ interface Entry {
 const strangers: Record<Policy, Who[]> = {
   anyone: [{ kind: 'timer' }, { kind: 'vendor' }, { kind: 'operator' }],
   worker: ['nobody-yet', 'other-owner', { kind: 'timer' }, { kind: 'vendor' }, { kind: 'operator' }],
+  party: ['nobody-yet', { kind: 'timer' }, { kind: 'vendor' }, { kind: 'operator' }],
   employer: ['nobody-yet', 'victim', { kind: 'timer' }, { kind: 'vendor' }, { kind: 'operator' }],
   operator: ['victim', 'victim-owner', 'nobody-yet', { kind: 'timer' }, { kind: 'vendor' }],
   timer: ['victim', 'victim-owner', { kind: 'vendor' }, { kind: 'operator' }],
-  vendor: ['victim', 'victim-owner', { kind: 'timer' }, { kind: 'operator' }],
+  vendor: ['victim', 'victim-owner', { kind: 'timer' }, { kind: 'operator' }, { kind: 'web' }],
+  web: ['victim', 'victim-owner', 'nobody-yet', { kind: 'timer' }, { kind: 'vendor' }, { kind: 'operator' }],
 }
 /** Someone who satisfies the policy and yet has nothing to do with the victims. */
 const outsiders: Record<Policy, Who> = {
   anyone: 'nobody-yet',
   worker: 'other',
+  party: 'other-owner',
   employer: 'other-owner',
   operator: { kind: 'operator' },
   timer: { kind: 'timer' },
   vendor: { kind: 'vendor' },
+  web: { kind: 'web' },
 }
 
 /** Actions whose request names a row of somebody: the outsider must not learn that it is there, nor change it. */
@@ -41,13 +45,20 @@ const named = new Set([
   'identity/vote-review',
   'identity/cancel-move',
   'identity/object-to-move',
+  'agreement/ask-for-time',
+  'agreement/extend-agreement',
+  'agreement/withdraw-agreement',
+  'agreement/propose-ending',
+  'agreement/offer-ending',
   'job/take-next-shift',
   'job/post-job',
   'contract/open-agreement',
   'contract/sign-agreement',
   'contract/decline-agreement',
-  'contract/read-document',
-  'contract/verify-document',
+  'evidence/read-document',
+  'evidence/read-pack',
+  'evidence/verify-upload',
+  'evidence/verify-document',
   'guarantee/get-cover',
   'guarantee/enrol',
   'attendance/get-clock',
@@ -166,6 +177,9 @@ async function allActions(): Promise<Entry[]> {
     'identity',
     'job',
     'contract',
+    'agreement',
+    'template',
+    'evidence',
     'guarantee',
     'attendance',
     'payout',
@@ -183,40 +197,4 @@ function label({ feature, name }: Entry): string {
 
 function codeOf(answer: { ok: true } | { ok: false; error: { code: string } }): string {
   return answer.ok ? 'OK' : answer.error.code
-}
-
-/** An operator of a query language where a plain value belongs, and a number where an object does. */
-function ofAnotherType(sample: object, field: string): unknown {
-  return typeof Object.entries(sample).find(([name]) => name === field)?.[1] === 'object' ? 7 : { $gt: '' }
-}
-
-function nested(depth: number): object {
-  return depth === 0 ? {} : { inner: nested(depth - 1) }
-}
-
-/** The same request with ids of nothing. */
-function withIds(sample: object, absent: Ids): object {
-  return Object.fromEntries(
-    Object.entries(sample).map(([field, value]) => {
-      if (field === 'recordIds') return [field, [absent.recordId]]
-      return [field, typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? absent.recordId : (value as unknown)]
-    }),
-  )
-}
-
-/** Rows of every table but those that a call may add without changing anything: claims of keys. */
-async function countRows(world: World): Promise<Record<string, number>> {
-  const { rows } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(
-    world.environment.db,
-  )
-  const counted = rows.filter(
-    ({ name }) => !['idempotency', 'kysely_migration', 'kysely_migration_lock', 'vendor_token'].includes(name),
-  )
-  const counts = await Promise.all(
-    counted.map(async ({ name }) => {
-      const result = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(world.environment.db)
-      return [name, result.rows[0]?.count ?? 0] as const
-    }),
-  )
-  return Object.fromEntries(counts)
 }

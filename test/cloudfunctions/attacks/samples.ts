@@ -66,6 +66,7 @@ export function samples(ids: Ids): Samples {
         contractId,
         textSha256: '0'.repeat(64),
         readMilliseconds: 60_000,
+        readToEnd: true,
         strokes: [
           [
             [100, 100],
@@ -73,11 +74,40 @@ export function samples(ids: Ids): Samples {
           ],
         ],
       },
+      'read-aloud': { employerId, contractId, part: 'pay', piece: 1 },
+      'get-signing': { employerId, contractId },
+      'answer-questions': { employerId, contractId, answers: [{ term: 'pay', option: 0 }] },
+      'start-intent': { employerId, contractId, method: 'face' },
+      'finish-intent': { employerId, contractId, intentId: verificationId },
       'decline-agreement': { employerId, contractId, reason: 'pay' },
       'list-to-countersign': {},
       countersign: { contractIds: [contractId] },
+    },
+    template: {
+      'list-templates': {},
+      'read-template': { kind: 'labour-service' },
+      'compare-templates': { kind: 'labour-service', from: 1, to: 1 },
+      'save-draft': { kind: 'labour-service', sections: [{ heading: '一', text: '二' }] },
+      'publish-template': { kind: 'labour-service', draftSha256: '0'.repeat(64) },
+    },
+    agreement: {
+      'ask-for-time': { employerId, contractId },
+      'extend-agreement': { contractId },
+      'withdraw-agreement': { contractId, reason: 'mistake' },
+      'propose-ending': { employerId, contractId, lastDay: '2026-03-02' },
+      'offer-ending': { contractId, lastDay: '2026-03-02' },
+      'list-agreements': {},
+      'list-sent-agreements': { standing: 'to-decide' },
+    },
+    evidence: {
       'read-document': { employerId, contractId, part: 1 },
+      'read-pack': { employerId, contractId, part: 1 },
       'verify-document': { employerId, contractId },
+      'scan-code': { d: 'AZUwwAAAcACAAAAAAAAAAQGVMMAAAHAAgAAAAAAAAAI.2222222222222222' },
+      'upload-part': { uploadId: verificationId, part: 1, base64: 'JVBERg==' },
+      'verify-upload': { uploadId: verificationId, parts: 1 },
+      'verify-file': { file: 'JVBERg==' },
+      'get-record': { d: 'AZUwwAAAcACAAAAAAAAAAQGVMMAAAHAAgAAAAAAAAAI.2222222222222222' },
     },
     guarantee: { 'get-cover': { employerId, shiftId }, enrol: { employerId, shiftId, consentVersion: consentVersions.cover } },
     attendance: {
@@ -104,6 +134,6 @@ export function samples(ids: Ids): Samples {
     },
     message: { 'list-messages': {}, 'mark-read': { upTo: messageId }, 'record-subscription': { accepted: ['template'] } },
     notify: { 'wechat-pay': notification, insurer: notification },
-    clockwork: { 'rewrap-keys': {}, 'run-due-jobs': {}, 'sweep-old-data': {} },
+    clockwork: { 'anchor-evidence': {}, 'rewrap-keys': {}, 'run-due-jobs': {}, 'sweep-old-data': {} },
   }
 }

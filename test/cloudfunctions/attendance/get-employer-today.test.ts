@@ -23,7 +23,7 @@ const shiftOf = async (persona: string, wish: object = {}): Promise<{ employerId
 it('counts what needs a tap as the day goes on', async () => {
   const worked = await shiftOf('li-na')
   await shiftOf('wang-lei', { covered: false })
-  expect((await today()).counts).toEqual({ needsDecision: 0, runningLate: 0, notCovered: 1, unpaid: 0 })
+  expect((await today()).counts).toEqual({ needsDecision: 0, runningLate: 0, notCovered: 1, unpaid: 0, agreements: 0 })
 
   await world.clock.set('2026-03-02T08:00:00+08:00')
   await world.expectOk('li-na', 'attendance', 'clock-in', punchAt(world, worked))

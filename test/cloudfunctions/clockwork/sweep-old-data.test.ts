@@ -42,6 +42,8 @@ beforeAll(async () => {
   const { db } = world.environment
   await sql`insert into document_reading (worker_id, day, readings)
     select worker_id, '2026-03-01', 1 from worker where openid like '%UNSEEN'`.execute(db)
+  await sql`insert into uploaded_part (openid, upload_id, part, bytes, uploaded_at)
+    values ('oSOMEBODY', gen_random_uuid(), 1, 'x', ${new Date(start)})`.execute(db)
   await sql`update vendor_token set expires_at = ${new Date(start)}`.execute(db)
 })
 afterAll(() => world.close())
@@ -62,6 +64,7 @@ const held: Record<RetentionKind, string> = {
   'review-person': `identity_review where name_sealed <> '' or id_number_sealed <> '' or id_number_index <> ''`,
   message: 'message',
   'document-reading': 'document_reading',
+  'uploaded-part': 'uploaded_part',
   reply: 'idempotency',
   'vendor-token': 'vendor_token',
 }

@@ -11,6 +11,7 @@ import {
   postJob,
   refusalOf,
   registerEmployer,
+  sign,
   type JobKey,
 } from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
@@ -56,7 +57,7 @@ describe('counter-signing', () => {
     const { status, counter_signature: kept } = await contractOf(contractId)
     expect(status).toBe('completed')
     const { names, last, isWhole } = await chainOf(world, contractId)
-    expect({ names, isWhole }).toEqual({ names: ['opened', 'completed'], isWhole: true })
+    expect({ names, isWhole }).toEqual({ names: ['sent', 'opened', 'signature', 'completed'], isWhole: true })
     expect(last).toMatchObject({ documentSha256: file.sha256 })
     expect(kept).toMatchObject(last ?? {})
     const { messages } = await world.expectOk('li-na', 'message', 'list-messages')
@@ -78,7 +79,7 @@ describe('counter-signing', () => {
   it('signs nothing that the worker has not signed', async () => {
     const contractId = await signed('no-file', 84, { hasFile: false })
     const { db } = world.environment
-    await db.updateTable('contract').set({ status: 'offered' }).where('contract_id', '=', contractId).execute()
+    await db.updateTable('contract').set({ status: 'viewed' }).where('contract_id', '=', contractId).execute()
     expect((await seal(contractId)).outcomes).toEqual([{ contractId, outcome: 'refused', code: 'AGREEMENT_NOT_SIGNED' }])
     expect((await contractOf(contractId)).counter_signature).toBeNull()
   })
@@ -124,6 +125,24 @@ describe('counter-signing', () => {
       expect((await chainOf(world, contractId)).names.filter((event) => event === 'completed')).toHaveLength(1)
     },
   )
+
+  it('of an ending ends the agreement before it, once both have signed that', async () => {
+    const contractId = await signed('leaves', 90)
+    await seal(contractId)
+    const { employerId } = job
+    const lastDay = '2026-03-01'
+    const ending = await world.expectOk('boss', 'agreement', 'offer-ending', { contractId, lastDay })
+    expect((await seal(ending.contractId)).outcomes).toMatchObject([{ outcome: 'refused', code: 'AGREEMENT_NOT_SIGNED' }])
+    expect((await contractOf(contractId)).status).toBe('completed')
+    await sign(world, 'leaves', { ...ending, jobId: job.jobId, shiftId: '' })
+    await keepPaper(world, { employerId, contractId: ending.contractId }, paper)
+    expect((await seal(ending.contractId)).outcomes).toMatchObject([{ outcome: 'completed' }])
+    expect((await contractOf(contractId)).status).toBe('terminated')
+    expect((await contractOf(ending.contractId)).status).toBe('completed')
+    const { messages } = await world.expectOk('leaves', 'message', 'list-messages')
+    expect(messages[0]?.kind).toBe('AGREEMENT_ENDED')
+    expect((await world.expectOk('leaves', 'account', 'get-work-card')).nextStep.code).toBe('FIND_JOB')
+  })
 
   it('is for an owner of this employer alone', async () => {
     const contractId = await signed('guarded', 89)

@@ -1,5 +1,4 @@
 import { crashPoints } from '../../../cloudfunctions/shared/crash-points'
-import { aSignature } from '../../support/builders/agreements'
 import { chainOf } from '../../support/contract-chain'
 import {
   aPerson,
@@ -8,12 +7,14 @@ import {
   crashOnceAt,
   eveningBefore,
   postJob,
+  prepareToSign,
   refusalOf,
   registerEmployer,
   verify,
   type JobKey,
 } from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
+import { actOf } from './opened-act'
 
 let world: World
 let job: JobKey
@@ -24,28 +25,15 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-interface Offer {
-  employerId: string
-  applicationId: string
-  contractId: string
-  textSha256: string
-}
+type Offer = Parameters<typeof prepareToSign>[2]
 
 async function offered(persona: string, sequence: number): Promise<Offer> {
   await becomeWorker(world, persona)
   const { employerId, applicationId } = await apply(world, persona, job)
   await verify(world, persona, aPerson({ sequence }))
-  const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
-  return { employerId, applicationId, contractId, textSha256 }
+  return world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
 }
 const no = ({ employerId, contractId }: Offer): object => ({ employerId, contractId, reason: 'pay' })
-const yes = ({ employerId, contractId, textSha256 }: Offer): object => ({
-  employerId,
-  contractId,
-  textSha256,
-  readMilliseconds: 4000,
-  strokes: aSignature,
-})
 const statusOf = async ({ contractId }: Offer): Promise<string> =>
   (
     await world.environment.db
@@ -64,7 +52,7 @@ describe('declining an agreement', () => {
       declinedAt: new Date(eveningBefore).toISOString(),
     })
     const { names, last, isWhole } = await chainOf(world, offer.contractId)
-    expect({ names, isWhole }).toEqual({ names: ['opened', 'declined'], isWhole: true })
+    expect({ names, isWhole }).toEqual({ names: ['sent', 'opened', 'declined'], isWhole: true })
     expect(last).toEqual({ reason: 'pay' })
     const { nextStep, engagement } = await world.expectOk('li-na', 'account', 'get-work-card')
     expect(nextStep.code).toBe('FIND_JOB')
@@ -85,7 +73,7 @@ describe('declining an agreement', () => {
     await world.expectOk('changes-mind', 'contract', 'decline-agreement', no(offer))
     const { employerId, applicationId } = await apply(world, 'changes-mind', job)
     const agreement = await world.expectOk('changes-mind', 'contract', 'open-agreement', { employerId, applicationId })
-    expect(agreement.status).toBe('offered')
+    expect(agreement.status).toBe('viewed')
     expect(agreement.contractId).not.toBe(offer.contractId)
   })
 
@@ -93,13 +81,23 @@ describe('declining an agreement', () => {
     const offer = await offered('once', 74)
     await world.expectOk('once', 'contract', 'decline-agreement', no(offer))
     expect((await refusalOf(world, ['once', 'contract', 'decline-agreement', no(offer)])).code).toBe('AGREEMENT_DECLINED')
-    expect((await refusalOf(world, ['once', 'contract', 'sign-agreement', yes(offer)])).code).toBe('AGREEMENT_DECLINED')
-    expect((await chainOf(world, offer.contractId)).names).toEqual(['opened', 'declined'])
+    expect((await refusalOf(world, ['once', 'contract', 'sign-agreement', actOf(offer)])).code).toBe('AGREEMENT_DECLINED')
+    expect((await chainOf(world, offer.contractId)).names).toEqual(['sent', 'opened', 'declined'])
+  })
+
+  it('is possible after the deadline too', async () => {
+    const offer = await offered('too-late', 79)
+    const { db } = world.environment
+    const expired = { status: 'expired', closed_at: new Date(eveningBefore) } as const
+    await db.updateTable('contract').set(expired).where('contract_id', '=', offer.contractId).execute()
+    await world.expectOk('too-late', 'contract', 'decline-agreement', no(offer))
+    expect(await statusOf(offer)).toBe('declined')
   })
 
   it('is refused once it is signed', async () => {
     const offer = await offered('signed-it', 75)
-    await world.expectOk('signed-it', 'contract', 'sign-agreement', yes(offer))
+    await prepareToSign(world, 'signed-it', offer)
+    await world.expectOk('signed-it', 'contract', 'sign-agreement', actOf(offer))
     expect((await refusalOf(world, ['signed-it', 'contract', 'decline-agreement', no(offer)])).code).toBe(
       'AGREEMENT_ALREADY_SIGNED',
     )
@@ -108,8 +106,9 @@ describe('declining an agreement', () => {
 
   it('leaves one of both when two phones sign and decline at once', async () => {
     const offer = await offered('two-phones', 76)
+    await prepareToSign(world, 'two-phones', offer)
     const answers = await Promise.all([
-      world.call('two-phones', 'contract', 'sign-agreement', yes(offer)),
+      world.call('two-phones', 'contract', 'sign-agreement', actOf(offer)),
       world.call('two-phones', 'contract', 'decline-agreement', no(offer)),
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
@@ -122,7 +121,7 @@ describe('declining an agreement', () => {
     const offer = await offered('owner', 77)
     await becomeWorker(world, 'thief')
     expect((await refusalOf(world, ['thief', 'contract', 'decline-agreement', no(offer)])).code).toBe('NOT_FOUND')
-    expect(await statusOf(offer)).toBe('offered')
+    expect(await statusOf(offer)).toBe('viewed')
   })
 
   it('takes no reason in words of their own', async () => {
@@ -140,7 +139,7 @@ describe('declining an agreement', () => {
       expect((await refusalOf(world, [persona, 'contract', 'decline-agreement', no(offer)])).code).toBe('INTERNAL_FAULT')
       await world.call(persona, 'contract', 'decline-agreement', no(offer))
       expect(await statusOf(offer)).toBe('declined')
-      expect((await chainOf(world, offer.contractId)).names).toEqual(['opened', 'declined'])
+      expect((await chainOf(world, offer.contractId)).names).toEqual(['sent', 'opened', 'declined'])
     },
   )
 })

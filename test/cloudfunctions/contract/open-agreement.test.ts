@@ -46,7 +46,7 @@ describe('opening an agreement', () => {
       .selectAll()
       .where('contract_id', '=', first.contractId)
       .execute()
-    expect(events.map(({ event }) => event)).toEqual(['opened'])
+    expect(events.map(({ event }) => event)).toEqual(['sent', 'opened'])
     const links = events.map(({ contract_id: contractId, seq, event, at, actor, data, previous_hash: previousHash, hash }) => ({
       record: { contractId, seq, event, at, actor, data },
       previousHash,
@@ -65,9 +65,9 @@ describe('opening an agreement', () => {
   })
 
   it.each([
-    ['protected', '2009-05-05'],
-    ['labour-service', '1964-12-31'],
-  ])('makes the one of the kind %s for who is born on %s', async (kind, birthDate) => {
+    ['labour-service', 'minors', '2009-05-05'],
+    ['past-retirement', undefined, '1964-12-31'],
+  ])('makes the one of the kind %s, with %s appended, for who is born on %s', async (kind, addendum, birthDate) => {
     const persona = `one-of-${kind}`
     await becomeWorker(world, persona)
     const { employerId, applicationId } = await apply(
@@ -77,7 +77,7 @@ describe('opening an agreement', () => {
     )
     await verify(world, persona, aPerson({ birthDate, sequence: 54 }))
     const agreement = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
-    expect(agreement.kind).toBe(kind)
+    expect([agreement.kind, agreement.addendum, agreement.templateVersion]).toEqual([kind, addendum, 1])
     expect(await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })).toEqual(agreement)
   })
 

@@ -5,20 +5,18 @@ import { isIntact } from '../../../cloudfunctions/shared/domain/evidence-chain'
 import { open } from '../../../cloudfunctions/shared/personal-data'
 import { sha256 } from '../../../cloudfunctions/shared/sha256'
 import { findDocument, type ContractDocument } from '../../../cloudfunctions/shared/store/contract-documents'
-import { aSignature } from '../../support/builders/agreements'
 import {
   aPerson,
-  apply,
   becomeWorker,
   crashOnceAt,
   eveningBefore,
   postJob,
   refusalOf,
   registerEmployer,
-  verify,
   type JobKey,
 } from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
+import { openedAct, prepared, type Act } from './opened-act'
 
 let world: World
 let job: JobKey
@@ -30,21 +28,8 @@ beforeAll(async () => {
 afterEach(() => world.mock('certificate-authority').clearRules())
 afterAll(() => world.close())
 
-interface Act {
-  employerId: string
-  contractId: string
-  textSha256: string
-  readMilliseconds: number
-  strokes: [number, number][][]
-}
-
-async function opened(persona: string, sequence: number, name = '李娜'): Promise<Act> {
-  await becomeWorker(world, persona)
-  const { employerId, applicationId } = await apply(world, persona, job)
-  await verify(world, persona, aPerson({ sequence, name }))
-  const { contractId, textSha256 } = await world.expectOk(persona, 'contract', 'open-agreement', { employerId, applicationId })
-  return { employerId, contractId, textSha256, readMilliseconds: 4000, strokes: aSignature }
-}
+const opened = (persona: string, sequence: number, name?: string): Promise<Act> =>
+  openedAct(world, job, { persona, sequence, ...(name !== undefined && { name }) })
 
 const contractOf = ({ contractId }: Act) =>
   world.environment.db.selectFrom('contract').selectAll().where('contract_id', '=', contractId).executeTakeFirstOrThrow()
@@ -85,7 +70,7 @@ describe('signing an agreement', () => {
       signatures: [{ field: 'worker', signerName: '李娜' }],
     })
     expect(revision).toBe(2)
-    expect(await eventsOf(act)).toEqual({ names: ['opened', 'intent', 'signed'], isWhole: true })
+    expect(await eventsOf(act)).toEqual({ names: [...prepared, 'read', 'signature', 'signed'], isWhole: true })
     const row = `contract:${act.contractId}:strokes`
     const strokes = open(world.environment.settings.personalData(), { sealed: kept['strokesSealed'] ?? '', row })
     expect(JSON.parse(strokes)).toEqual(act.strokes)
@@ -117,7 +102,7 @@ describe('signing an agreement', () => {
     const persona = `refused-${code.toLowerCase().replaceAll('_', '-')}`
     const act = await opened(persona, 63 + code.length)
     expect((await refusalOf(world, [persona, 'contract', 'sign-agreement', { ...act, ...change }])).code).toBe(code)
-    expect((await eventsOf(act)).names).toEqual(['opened'])
+    expect((await eventsOf(act)).names).toEqual(prepared)
   })
 
   it('happens once', async () => {
@@ -135,14 +120,25 @@ describe('signing an agreement', () => {
     expect(isWhole).toBe(true)
   })
 
-  it('keeps the intent when the authority does not answer, and is done again later', async () => {
+  it('keeps what was drawn when the authority does not answer, and is done again later', async () => {
     const act = await opened('again', 66)
     const rule = { match: { operation: 'simple-enroll' }, effect: { fault: 'process-then-drop' }, times: 1 }
     await world.mock('certificate-authority').post('/rules', rule)
     expect((await refusalOf(world, ['again', 'contract', 'sign-agreement', act])).code).toBe('VENDOR_UNAVAILABLE')
-    expect((await eventsOf(act)).names).toEqual(['opened', 'intent'])
+    expect((await eventsOf(act)).names).toEqual([...prepared, 'read', 'signature'])
     await world.expectOk('again', 'contract', 'sign-agreement', act)
-    expect(await eventsOf(act)).toEqual({ names: ['opened', 'intent', 'intent', 'signed'], isWhole: true })
+    expect(await eventsOf(act)).toEqual({
+      names: [...prepared, 'read', 'signature', 'read', 'signature', 'signed'],
+      isWhole: true,
+    })
+  })
+
+  it('leaves no certificate without its event', async () => {
+    const issued = (await world.mock('certificate-authority').get('/certificates')) as { key_sha256: string }[]
+    const rows = await world.environment.db.selectFrom('contract_event').select('data').where('event', '=', 'signature').execute()
+    const chained = new Set(rows.map(({ data }) => (data as Record<string, unknown>)['publicKeySha256']))
+    expect(issued.length).toBeGreaterThan(0)
+    for (const { key_sha256 } of issued) expect(chained).toContain(key_sha256)
   })
 
   it.each(crashPoints.filter((name) => name.startsWith('contract.')).map((name, index) => [name, index] as const))(

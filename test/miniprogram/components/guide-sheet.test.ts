@@ -32,7 +32,7 @@ it('is not there until something needs the consent, and then says that it is', a
   const answers = needs()
   await flush()
   expect(text(sheet)).toBe(
-    '微信要你先同意 这一步要用到照片、位置、手机号或剪贴板，只用来办你点的事 看微信隐私保护指引 同意并继续 不同意',
+    '微信要你先同意 这一步要用到照片、文件、位置、手机号或剪贴板，只用来办你点的事 看微信隐私保护指引 同意并继续 不同意',
   )
   expect(answers).toEqual([{ event: 'exposureAuthorization' }])
 })

@@ -9,11 +9,13 @@ import { meWords } from '../../../miniprogram/i18n/me'
 import { welcomeWords } from '../../../miniprogram/i18n/onboarding'
 import { payRunWords } from '../../../miniprogram/i18n/pay-run'
 import { confirmWords, slipWords } from '../../../miniprogram/i18n/payout'
+import { intentWords } from '../../../miniprogram/i18n/signing'
 import { stepWords } from '../../../miniprogram/i18n/work-card'
 import { faceWords, panelWords, transferWords } from '../../../miniprogram/packages/demo/utils/words'
 import { distance, duration, yuan } from '../../../miniprogram/utils/format'
 import { personOf } from '../../../simulator/demo/people'
-import { within } from '../../support/simulate/act'
+import { progressOf, rightAnswer } from '../../support/right-answer'
+import { text, within } from '../../support/simulate/act'
 import { readJson, setClock } from '../../support/simulate/journey/http'
 import { startProgram, type Program } from '../../support/simulate/journey/program'
 import * as phones from '../../support/simulate/journey/real-phone'
@@ -146,13 +148,22 @@ describe('from the first page to the money', () => {
 
   async function sign(): Promise<void> {
     await sees(agreementWords.first.zh, agreementWords.insurance.zh, person.idNumber.slice(-4))
+    const before = worker.taps.length
     phones.letPass(4000)
     await tap(agreementWords.toSign.zh)
+    for (const at of [1, 2, 3]) {
+      await sees(progressOf(at))
+      await tap(rightAnswer(text(phones.screen()), 'day'))
+    }
+    await tap(intentWords.face.zh)
+    await tap(faceWords.goOn.zh)
     await sees(signWords.writeFirst.zh)
     await writeName(within(phones.screen(), '.sign__pad'))
     await settled()
     await tap(signWords.confirm.zh)
     await sees(signWords.done.zh, signWords.doneHow.zh)
+    // with the tap on the card at most ten
+    expect(worker.taps.length - before).toBeLessThanOrEqual(9)
     await tap(signWords.toCover.zh)
   }
 

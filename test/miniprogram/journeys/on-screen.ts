@@ -3,17 +3,21 @@ import { photoWords } from '../../../miniprogram/i18n/document-photo'
 import { identityWords } from '../../../miniprogram/i18n/identity'
 import { t } from '../../../miniprogram/i18n/index'
 import type { ClockView } from '../../../miniprogram/packages/attendance/pages/clock/view'
+import { checkFileWords } from '../../../miniprogram/i18n/verify'
 import { getWorkCard } from '../../../miniprogram/services/account'
 import { getClock } from '../../../miniprogram/services/attendance'
+import { openAgreement } from '../../../miniprogram/services/contract'
 import { listPayouts } from '../../../miniprogram/services/payout'
 import { card, photographOf } from '../../../mocks/tencent-faceid/card-photo'
 import { placeNear } from '../../../simulator/demo/place'
 import { personOf } from '../../../simulator/demo/people'
 import type { Scenario, ScenarioStep } from '../../../simulator/scenarios/schema'
+import { bringFile } from './bring-file'
 import * as phones from '../../support/simulate/journey/real-phone'
 import { phone as device } from '../../support/simulate/phone'
 
 const clock = 'packages/attendance/pages/clock/clock'
+const checkFile = 'packages/contract/pages/check-file/check-file'
 const identity = 'packages/onboarding/pages/identity/identity'
 
 /** A scenario that says what is to be read on which page. */
@@ -26,6 +30,7 @@ export async function openScreen({ screen: { page }, steps, place }: OnScreen): 
   await phones.openAt(`/${page}?${queryOf(ids)}`)
   const refused = steps.filter(({ expect = { ok: {} } }) => 'refusal' in expect).at(-1)
   if (refused) await doByHand(page, refused)
+  if (page === checkFile) await checkLast(ids, steps)
 }
 
 interface Ids {
@@ -49,6 +54,13 @@ function queryOf(ids: Ids): string {
   return Object.entries(ids)
     .map(([name, value]) => `${name}=${String(value)}`)
     .join('&')
+}
+
+/** Has the file checked that the last step brought. */
+async function checkLast({ employerId = '', applicationId = '' }: Ids, steps: readonly ScenarioStep[]): Promise<void> {
+  const brought = steps.filter(({ do: deed }) => deed === 'verify-file').at(-1)
+  await bringFile(await openAgreement({ employerId, applicationId }), brought?.with ?? {})
+  await phones.tap(t(checkFileWords.choose))
 }
 
 async function standAt({ employerId = '', shiftId = '' }: Ids, where: Scenario['place']): Promise<void> {

@@ -183,3 +183,16 @@ it('speaks English', async () => {
   for (const line of ['Next: the agreement', 'Read the agreement and sign', 'Before 22/11 07:00', 'Tomorrow 07:00'])
     expect(read).toContain(line)
 })
+
+it('has a row for a newer version of the agreement while one waits, which leads to it', async () => {
+  const page = await open({ ...signing, renewal: { employerId: 'e1', applicationId: 'a1', contractId: 'c9' } })
+  await tapText(page, '协议有新版，看看改了什么')
+  expect(phone.visited).toEqual(['/packages/contract/pages/agreement/agreement?employerId=e1&applicationId=a1&contractId=c9'])
+  expect(text(await open(signing))).not.toContain('协议有新版')
+})
+
+it('has a row for an ending that waits to be signed', async () => {
+  const page = await open({ ...signing, renewal: { employerId: 'e1', applicationId: 'a1', contractId: 'c9', purpose: 'end' } })
+  await tapText(page, '有一份结束协议等你看 签了才结束，不签照旧')
+  expect(phone.visited).toEqual(['/packages/contract/pages/agreement/agreement?employerId=e1&applicationId=a1&contractId=c9'])
+})

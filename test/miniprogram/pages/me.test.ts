@@ -16,7 +16,9 @@ const card = aCard({ code: 'CLOCK_IN', actor: 'worker' })
 const nothing: Inbox = { messages: [], unreadCount: 0 }
 
 function aMessage(kind: Message['kind'], other: Partial<Message> = {}): Message {
-  const values = { employerId: 'e1', shiftId: 's1', payoutId: 'p1', jobTitle: '装卸工' }
+  const values = {
+    ...{ employerId: 'e1', applicationId: 'a1', contractId: 'c1', shiftId: 's1', payoutId: 'p1', jobTitle: '装卸工' },
+  }
   return { messageId: `m-${kind}`, kind, values, sentAt: '2026-11-21T10:05:00.000Z', read: false, ...other }
 }
 const fewMessages: Inbox = {
@@ -60,11 +62,13 @@ async function open({ standing = aWorker, workCard = card, inbox = [nothing] }: 
   return page
 }
 
+const thisAgreement = '/packages/contract/pages/agreement/agreement?employerId=e1&applicationId=a1&contractId=c1'
+
 describe('the person', () => {
   it.each([
     ['我的工时', '/packages/attendance/pages/records/records'],
     ['我的收入', '/packages/payout/pages/earnings/earnings'],
-    ['我的协议', '/packages/contract/pages/agreement/agreement?employerId=e1&applicationId=a1'],
+    ['我的协议', '/packages/contract/pages/agreements/agreements'],
     ['我的实名', '/packages/onboarding/pages/identity/identity'],
     ['演示面板', '/packages/demo/pages/panel/panel'],
   ])('opens %s with one tap', async (label, url) => {
@@ -73,10 +77,9 @@ describe('the person', () => {
     expect(phone.visited).toEqual([url])
   })
 
-  it('has no agreement before a job, and a name to be verified', async () => {
+  it('has a name to be verified', async () => {
     const page = await open({ workCard: aNewCard() })
     expect(text(page)).toContain('还没实名 WK00012340 实名后才能签约')
-    expect(text(page)).not.toContain('我的协议')
   })
 
   it('changes to the employer side when they manage an employer', async () => {
@@ -124,6 +127,15 @@ describe('the inbox', () => {
     ['DOCUMENT_ENDS', 'documentEnds', '/packages/onboarding/pages/document/document'],
     ['AGREEMENT_SIGNED', 'agreementSigned', '/pages/home/home'],
     ['AGREEMENT_COMPLETED', 'agreementCompleted', '/pages/home/home'],
+    ['AGREEMENT_CHANGED', 'agreementChanged', thisAgreement],
+    ['AGREEMENT_REMINDER', 'agreementReminder', thisAgreement],
+    ['AGREEMENT_EXPIRED', 'agreementExpired', thisAgreement],
+    ['AGREEMENT_EXTENDED', 'agreementExtended', thisAgreement],
+    ['AGREEMENT_WITHDRAWN', 'agreementWithdrawn', thisAgreement],
+    ['AGREEMENT_ENDING', 'agreementEnding', thisAgreement],
+    ['AGREEMENT_ENDED', 'agreementEnded', thisAgreement],
+    ['AGREEMENT_TIME_ASKED', 'agreementTimeAsked', '/packages/employer/pages/agreements/agreements'],
+    ['AGREEMENT_TO_SEAL', 'agreementToSeal', '/packages/employer/pages/countersign/countersign'],
     ['COVER_IN_FORCE', 'coverInForce', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['COVER_REFUSED', 'coverRefused', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['RECORD_APPROVED', 'recordApproved', '/packages/attendance/pages/records/records'],

@@ -72,9 +72,18 @@ describe('the words of the story', () => {
   })
 
   it('are there for every action of every function', async () => {
-    const functions = ['account', 'identity', 'job', 'contract', 'guarantee', 'attendance', 'payout', 'message'].filter(
-      isPhoneFunction,
-    )
+    const functions = [
+      'account',
+      'identity',
+      'job',
+      'contract',
+      'agreement',
+      'evidence',
+      'guarantee',
+      'attendance',
+      'payout',
+      'message',
+    ].filter(isPhoneFunction)
     const tables = await Promise.all(
       [...functions, 'notify' as const, 'clockwork' as const].map(async (name) =>
         Object.keys(await actionsOf(name)).map((action) => `${name}/${action}`),

@@ -4,11 +4,10 @@ import {
   type PreparedSignature,
   type SignatureAct,
 } from '../../../../cloudfunctions/shared/document/prepare-signature'
-import { render } from '../../../../cloudfunctions/shared/domain/agreement-text'
-import { aSignature, agreementVariables } from '../../../support/builders/agreements'
+import { aSignature, agreementEvidence, agreementText, agreementVariables } from '../../../support/builders/agreements'
 
 const madeAt = new Date('2026-11-21T10:00:00Z')
-const document = { contractNo: 'WC-20261121-000042', text: render('ordinary', agreementVariables), madeAt }
+const document = { contractNo: 'WC-20261121-000042', text: agreementText, madeAt, evidence: agreementEvidence }
 const common = { reason: '签订用工协议', captions: ['测试签章，不具法律效力'], at: new Date('2026-11-21T10:05:09Z') }
 const worker: SignatureAct = { ...common, field: 'worker', signerName: '李娜) /ByteRange [0 1 2 3] (', strokes: aSignature }
 const employer: SignatureAct = { ...common, field: 'employer', signerName: agreementVariables.employerName }

@@ -4,6 +4,7 @@ import { Refusal, type RefusalCode } from '../../../../cloudfunctions/shared/ref
 const today = '2026-03-02'
 const seventeen = '2008-03-03'
 const light = {
+  employmentType: 'labour-service' as const,
   minimumAge: 16,
   maximumAge: 60,
   startsAtLocal: '08:00',
@@ -56,6 +57,7 @@ describe('somebody of seventeen', () => {
     ['MINOR_DAY_TOO_LONG', { breakMinutes: 59 }],
     ['MINOR_WORK_TOO_HARD', { occupationClass: 3 }],
     ['ADULTS_ONLY_JOB', { minimumAge: 18 }],
+    ['ADULTS_ONLY_JOB', { employmentType: 'cooperation' as const }],
     // the law comes first: no change of the job's limits would help
     ['MINOR_NIGHT_WORK', { minimumAge: 18, startsAtLocal: '22:00', endsAtLocal: '06:00' }],
   ])('is refused with %s for %j', (code, change) => {
@@ -85,6 +87,16 @@ it.each<[RefusalCode | undefined, object]>([
   ['MINOR_NIGHT_WORK', { startsAtLocal: '22:00', endsAtLocal: '06:00' }],
   [undefined, { minimumAge: 18, startsAtLocal: '22:00', endsAtLocal: '06:00' }],
   ['MALFORMED_REQUEST', { minimumAge: 61 }],
+  ['ADULTS_ONLY_JOB', { employmentType: 'cooperation' as const, minimumAge: 17 }],
+  [undefined, { employmentType: 'cooperation' as const, minimumAge: 18 }],
+  [
+    'PART_TIME_DAY_TOO_LONG',
+    { employmentType: 'part-time' as const, startsAtLocal: '08:00', endsAtLocal: '12:01', breakMinutes: 0 },
+  ],
+  [
+    undefined,
+    { employmentType: 'part-time' as const, startsAtLocal: '20:00', endsAtLocal: '00:30', breakMinutes: 30, minimumAge: 18 },
+  ],
 ])('posting a job gives %s for %j', (code, change) => {
   expect(
     codeOf(() => {

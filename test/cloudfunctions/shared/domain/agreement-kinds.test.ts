@@ -1,15 +1,22 @@
-import { agreementKinds, kindFor, kindWords } from '../../../../cloudfunctions/shared/domain/agreement-kinds'
+import { kindFor, partyOf } from '../../../../cloudfunctions/shared/domain/agreement-kinds'
 
 it.each([
-  ['protected', 'protected'],
-  ['adult', 'ordinary'],
-  ['past-retirement', 'labour-service'],
-] as const)('somebody %s signs the agreement that is %s', (band, kind) => {
-  expect(kindFor(band)).toBe(kind)
+  ['part-time', 'adult', { kind: 'part-time' }],
+  ['labour-service', 'adult', { kind: 'labour-service' }],
+  ['cooperation', 'adult', { kind: 'cooperation' }],
+  ['part-time', 'protected', { kind: 'part-time', addendum: 'minors' }],
+  ['labour-service', 'protected', { kind: 'labour-service', addendum: 'minors' }],
+  ['part-time', 'past-retirement', { kind: 'past-retirement' }],
+  ['cooperation', 'past-retirement', { kind: 'past-retirement' }],
+] as const)('in a job of the type %s somebody %s signs %j', (type, band, chosen) => {
+  expect(kindFor(type, band)).toEqual(chosen)
 })
 
-it('each kind has a title of its own and says which relation it makes', () => {
-  expect(new Set(agreementKinds.map((kind) => kindWords[kind].title)).size).toBe(agreementKinds.length)
-  expect(kindWords['labour-service'].relation).toContain('不是劳动关系')
-  expect(kindWords.protected.sections.map(({ text }) => text).join()).toContain('晚上 10 点到早上 6 点')
+it('calls only whom labour law protects a labourer', () => {
+  expect((['part-time', 'labour-service', 'cooperation', 'past-retirement'] as const).map(partyOf)).toEqual([
+    '劳动者',
+    '劳务人员',
+    '合作方',
+    '劳务人员',
+  ])
 })

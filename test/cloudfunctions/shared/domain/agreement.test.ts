@@ -5,23 +5,26 @@ import { Refusal } from '../../../../cloudfunctions/shared/refusal'
 import { sha256 } from '../../../../cloudfunctions/shared/sha256'
 import { aSignature } from '../../../support/builders/agreements'
 
-const offered = { contractId: 'c1', status: 'offered', textSha256: 'a'.repeat(64) } as const
+const at = new Date('2026-03-01T10:00:00Z')
+const offered = { status: 'viewed', textSha256: 'a'.repeat(64), signBy: new Date('2026-03-08T10:00:00Z') } as const
 const act = { textSha256: 'a'.repeat(64), readMilliseconds: 3000, strokes: aSignature }
 
 describe('a signature', () => {
   it('is taken for the text that was read', () => {
     expect(() => {
-      agreement.requireSignable(offered, act)
+      agreement.requireSignable(offered, act, at)
     }).not.toThrow()
   })
 
   it.each([
     ['AGREEMENT_ALREADY_SIGNED', { ...offered, status: 'signed' as const }, act],
+    ['AGREEMENT_EXPIRED', { ...offered, signBy: new Date(at.getTime() - 1) }, act],
+    ['AGREEMENT_NOT_OPENED', { ...offered, status: 'sent' as const }, act],
     ['AGREEMENT_TEXT_CHANGED', offered, { ...act, textSha256: 'b'.repeat(64) }],
     ['TEXT_NOT_READ', offered, { ...act, readMilliseconds: 2999 }],
   ] as const)('is refused with %s', (code, contract, attempt) => {
     expect(() => {
-      agreement.requireSignable(contract, attempt)
+      agreement.requireSignable(contract, attempt, at)
     }).toThrow(new Refusal(code))
   })
 
@@ -58,7 +61,7 @@ describe('a signature', () => {
     ['two dots far apart, which are no line', [[[100, 100]], [[9900, 9900]]]],
   ] as [string, [number, number][][]][])('is refused when it is %s', (_what, strokes) => {
     expect(() => {
-      agreement.requireSignable(offered, { ...act, strokes })
+      agreement.requireSignable(offered, { ...act, strokes }, at)
     }).toThrow(new Refusal('SIGNATURE_TOO_SMALL'))
   })
 })

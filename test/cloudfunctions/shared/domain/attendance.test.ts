@@ -19,6 +19,7 @@ function aShift(changes: Partial<attendance.Shift> = {}): attendance.Shift {
     site: { ...gate, radiusMetres: 200 },
     agreementSigned: true,
     documentUntil: null,
+    endsOn: null,
     covered: true,
     clockIn: undefined,
     clockOut: undefined,

@@ -24,7 +24,7 @@ describe('the window of cover', () => {
 })
 
 describe('a request for cover', () => {
-  const insurable = { isVerified: true, isSigned: true }
+  const insurable = { isVerified: true, isSigned: true, hasEnded: false }
 
   it.each([undefined, 'requested', 'refused'] as const)('is possible when there is %s', (live) => {
     expect(() => {
@@ -33,8 +33,9 @@ describe('a request for cover', () => {
   })
 
   it.each([
-    ['NOT_VERIFIED', { isVerified: false, isSigned: false }],
-    ['AGREEMENT_NOT_SIGNED', { isVerified: true, isSigned: false }],
+    ['NOT_VERIFIED', { ...insurable, isVerified: false, isSigned: false }],
+    ['AGREEMENT_NOT_SIGNED', { ...insurable, isSigned: false }],
+    ['AGREEMENT_ENDED', { ...insurable, hasEnded: true }],
     ['COVER_ALREADY_REQUESTED', { ...insurable, live: 'pending' }],
     ['COVER_ALREADY_REQUESTED', { ...insurable, live: 'in-force' }],
   ] as const)('is refused with %s', (code, state) => {

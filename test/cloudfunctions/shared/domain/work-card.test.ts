@@ -96,3 +96,31 @@ describe('a document that ends', () => {
     expect(derive({ verifiedAt, documentUntil, engagement }, morningShift.startsAt).nextStep.code).toBe(code)
   })
 })
+
+describe('an engagement that both have ended', () => {
+  const verifiedAt = new Date('2026-03-01T18:15:00+08:00')
+  const afterwards = new Date('2026-03-03T09:00:00+08:00')
+  const codeOf = (engagement: ReturnType<typeof anEngagement>, now: Date): string =>
+    derive({ verifiedAt, engagement }, now).nextStep.code
+
+  it('asks for nothing before a shift that lies behind its last day', () => {
+    for (const behind of [0, 1, 2] as const)
+      expect(codeOf({ ...engagementBehind(behind), endsOn: '2026-03-01' }, new Date('2026-03-01T20:00:00+08:00'))).toBe(
+        'FIND_JOB',
+      )
+  })
+
+  it('is worked to its last day', () => {
+    expect(codeOf({ ...engagementBehind(1), endsOn: '2026-03-02' }, new Date('2026-03-01T20:00:00+08:00'))).toBe(
+      'ENROL_GUARANTEE',
+    )
+  })
+
+  it('shows pay that is still open first, and then the way to another job', () => {
+    const waiting = { ...engagementBehind(4, { payout: undefined }), endsOn: '2026-03-02' }
+    expect(codeOf(waiting, afterwards)).toBe('WAIT_FOR_PAY_RUN')
+    const paid = { ...engagementBehind(4), endsOn: '2026-03-02' }
+    expect(codeOf(paid, afterwards)).toBe('FIND_JOB')
+    expect(codeOf({ ...engagementBehind(4), endsOn: '2026-03-20' }, afterwards)).toBe('TAKE_NEXT_SHIFT')
+  })
+})

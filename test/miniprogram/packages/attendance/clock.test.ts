@@ -68,6 +68,7 @@ describe('the label of the button is the state', () => {
     ['when it was missed', { ...aClock, state: 'missed' }, '看下一步'],
     ['with a document that has ended', { ...aClock, blockedBy: 'DOCUMENT_ENDED' }, '先去更新证件'],
     ['without an agreement', { ...aClock, blockedBy: 'AGREEMENT_NOT_SIGNED' }, '先去签约'],
+    ['after the end of the agreement', { ...aClock, blockedBy: 'AGREEMENT_ENDED' }, '看下一步'],
     ['without cover', { ...aClock, blockedBy: 'COVER_NOT_IN_FORCE' }, '先去办保障'],
   ])('%s', async (_when, clock, said) => {
     expect(label(await open(clock))).toBe(said)
@@ -83,6 +84,7 @@ describe('the label of the button is the state', () => {
   it.each<[Partial<Clock>, string]>([
     [{ blockedBy: 'DOCUMENT_ENDED' }, '/packages/onboarding/pages/document/document'],
     [{ blockedBy: 'AGREEMENT_NOT_SIGNED' }, '/pages/home/home'],
+    [{ blockedBy: 'AGREEMENT_ENDED' }, '/pages/home/home'],
     [{ blockedBy: 'COVER_NOT_IN_FORCE' }, '/packages/guarantee/pages/enrol/enrol?employerId=employer-1&shiftId=shift-1'],
     [{ state: 'missed' }, '/pages/home/home'],
     [doneClock, '/packages/attendance/pages/records/records'],

@@ -12,7 +12,7 @@ const query = { employerId: 'e1', applicationId: 'a1' }
 const button = '看签好的文件'
 const path = 'wxfile://usr/用工协议-c1.pdf'
 
-type Part = CloudFunctions['contract']['read-document']['reply']
+type Part = CloudFunctions['evidence']['read-document']['reply']
 /** The answers for a file, part by part. Every part but the last has a length that is a multiple of three. */
 function partsOf(sha256: string, ...contents: string[]): Part[] {
   const bytes = contents.join('').length
@@ -30,11 +30,11 @@ async function open(agreement = { ...signed, document: { sha256: 'a', bytes: 16 
   return page
 }
 const script = (
-  ...answers: Parameters<typeof cloud.on<'contract', 'read-document'>> extends [unknown, unknown, ...infer R] ? R : never
+  ...answers: Parameters<typeof cloud.on<'evidence', 'read-document'>> extends [unknown, unknown, ...infer R] ? R : never
 ) => {
-  cloud.on('contract', 'read-document', ...answers)
+  cloud.on('evidence', 'read-document', ...answers)
 }
-const asked = (): unknown[] => cloud.callsOf('contract', 'read-document').map(({ data }) => (data as { part: number }).part)
+const asked = (): unknown[] => cloud.callsOf('evidence', 'read-document').map(({ data }) => (data as { part: number }).part)
 const written = (): string => Buffer.from(phone.files.get(path) ?? []).toString()
 
 describe('the signed file', () => {
@@ -42,7 +42,7 @@ describe('the signed file', () => {
     const page = await open()
     script(first, second, third)
     await tapText(page, button)
-    expect(cloud.callsOf('contract', 'read-document').map(({ data }) => data)).toEqual(
+    expect(cloud.callsOf('evidence', 'read-document').map(({ data }) => data)).toEqual(
       [1, 2, 3].map((part) => ({ employerId: 'e1', contractId: 'c1', part })),
     )
     expect(written()).toBe('%PDF-1middleend!')

@@ -19,9 +19,9 @@ describePageStates(route, {
   done: {
     reply: offered,
     shows: [
-      '用工协议 先看这五条 工钱怎么算 每小时 26.00 元 几点到几点 22:00 到第二天 06:00',
-      '在哪里 一号仓，浦东一号路 1 号 保险谁出 保费由用工单位出 不想做了 你可以随时不做',
-      '全文 签的就是下面的每个字 一、双方 用工单位：快送物流有限公司。 二、做什么 岗位：夜班分拣员。',
+      ...['用工协议 先看这五条 工钱怎么算 每小时 26.00 元 听一听', '几点到几点 22:00 到第二天 06:00 听一听'],
+      ...['在哪里 一号仓，浦东一号路 1 号', '保险谁出 保费由用工单位出', '不想做了 你可以随时不做'],
+      ...['全文 签的就是下面的每个字 一、双方 用工单位：快送物流有限公司。', '二、做什么 岗位：夜班分拣员。'],
       '看明白了，去签字',
     ],
   },
@@ -34,8 +34,9 @@ async function open(...replies: Agreement[]): Promise<Rendered> {
   await flush()
   return page
 }
-const signUrl = (hash: string, since: Date): string =>
-  `/packages/contract/pages/sign/sign?employerId=e1&applicationId=a1&textSha256=${hash}&readSince=${since.getTime().toString()}`
+const nextUrl = (hash: string, since: Date, toEnd = ''): string =>
+  '/packages/contract/pages/questions/questions?employerId=e1&applicationId=a1&contractId=c1' +
+  `&textSha256=${hash}&readSince=${since.getTime().toString()}&readToEnd=${toEnd}`
 const minutes = (count: number): number => count * 60_000
 
 it('opens the agreement of the application', async () => {
@@ -44,10 +45,10 @@ it('opens the agreement of the application', async () => {
 })
 
 it.each([
-  ['labour-service', '你签的是劳务协议', '工钱、休息、安全和受伤的保障，一样要给你'],
-  ['protected', '这份协议有对你的保护', '一天最多做 8 小时'],
-] as const)('says before the text why it is one of the kind %s', async (kind, heading, why) => {
-  const shown = text(await open({ ...offered, kind }))
+  [{ kind: 'past-retirement' }, '你签的是劳务协议', '工钱、休息、安全和受伤的保障，一样要给你'],
+  [{ addendum: 'minors' }, '这份协议有对你的保护', '一天最多做 8 小时'],
+] as const)('says before the text why it is one with %j', async (special, heading, why) => {
+  const shown = text(await open({ ...offered, ...special }))
   expect(shown.indexOf(heading)).toBeLessThan(shown.indexOf('先看这五条'))
   expect(shown).toContain(why)
   expect(text(await open(offered))).not.toContain(heading)
@@ -59,7 +60,15 @@ it('hands on what was read, and since when', async () => {
   jest.setSystemTime(noon.getTime() + minutes(2))
   await call(page, 'onShow') // comes back from signing
   await tapText(page, '看明白了，去签字')
-  expect(phone.visited).toEqual([signUrl(textSha256, noon)])
+  expect(phone.visited).toEqual([nextUrl(textSha256, noon)])
+})
+
+it('tells whether the whole text was on the screen', async () => {
+  jest.useFakeTimers({ now: noon })
+  const page = await open(offered)
+  await call(page, 'onReachBottom')
+  await tapText(page, '看明白了，去签字')
+  expect(phone.visited).toEqual([nextUrl(textSha256, noon, '1')])
 })
 
 it('begins to measure with the text, not with the skeleton', async () => {
@@ -70,7 +79,7 @@ it('begins to measure with the text, not with the skeleton', async () => {
   jest.setSystemTime(noon.getTime() + minutes(5))
   await tapText(page, '再试一次')
   await tapText(page, '看明白了，去签字')
-  expect(phone.visited).toEqual([signUrl(textSha256, new Date(noon.getTime() + minutes(5)))])
+  expect(phone.visited).toEqual([nextUrl(textSha256, new Date(noon.getTime() + minutes(5)))])
 })
 
 it('measures anew when the text has changed', async () => {
@@ -80,7 +89,7 @@ it('measures anew when the text has changed', async () => {
   jest.setSystemTime(noon.getTime() + minutes(1))
   await call(page, 'onShow')
   await tapText(page, '看明白了，去签字')
-  expect(phone.visited).toEqual([signUrl(hash, new Date(noon.getTime() + minutes(1)))])
+  expect(phone.visited).toEqual([nextUrl(hash, new Date(noon.getTime() + minutes(1)))])
 })
 
 it('shows what proves the signature above the text for ever, and leads on', async () => {

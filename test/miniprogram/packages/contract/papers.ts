@@ -6,8 +6,11 @@ export const textSha256 = `3f2a9c01${'b'.repeat(56)}`
 export const offered: Agreement = {
   employerId: 'e1',
   contractId: 'c1',
-  status: 'offered',
-  kind: 'ordinary',
+  applicationId: 'a1',
+  status: 'viewed',
+  purpose: 'start',
+  signBy: '2026-01-08T00:00:00.000Z',
+  kind: 'labour-service',
   title: '用工协议',
   templateVersion: 1,
   keyTerms: [

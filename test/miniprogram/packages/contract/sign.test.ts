@@ -38,7 +38,8 @@ describe('the signature', () => {
     const page = await open()
     await writeName(pad(page))
     await confirm(page)
-    expect(acts()).toEqual([{ employerId: 'e1', contractId: 'c1', textSha256, readMilliseconds: 42_500, strokes: nameStrokes }])
+    const read = { textSha256, readMilliseconds: 42_500, readToEnd: false }
+    expect(acts()).toEqual([{ employerId: 'e1', contractId: 'c1', ...read, strokes: nameStrokes }])
   })
 
   it('again after no answer is the same in every part, with the same key', async () => {

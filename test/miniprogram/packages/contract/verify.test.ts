@@ -1,5 +1,5 @@
 import { setLanguage } from '../../../../miniprogram/i18n/index'
-import type { Verification } from '../../../../miniprogram/services/contract'
+import type { Verification } from '../../../../miniprogram/services/evidence'
 import { flush, shows, tapText, text } from '../../../support/simulate/act'
 import { cloud } from '../../../support/simulate/fake-cloud'
 import { openPage } from '../../../support/simulate/mount'
@@ -27,7 +27,7 @@ function found(...broken: Name[]): Verification {
 }
 
 describePageStates(route, {
-  asks: ['contract', 'verify-document'],
+  asks: ['evidence', 'verify-document'],
   query,
   // a file verifies or does not, and without one it is refused: there is no empty page
   done: {
@@ -44,7 +44,7 @@ describePageStates(route, {
 })
 
 async function open(reply: Verification): Promise<Rendered> {
-  cloud.on('contract', 'verify-document', reply)
+  cloud.on('evidence', 'verify-document', reply)
   const page = openPage(route, query)
   await flush()
   return page

@@ -85,6 +85,11 @@ it('keeps the choice when the cloud refuses', async () => {
   expect(text(page)).toContain('盖章 2 份')
 })
 
+it('says of an ending what it is, before it is sealed', async () => {
+  const page = await open({ contracts: [{ ...liNa, lastDay: '2026-11-25' }], count: 1 })
+  expect(text(page)).toContain('李娜 分拣员 · 结束协议，最后一天 11月25日')
+})
+
 it('says how many wait beyond those that are shown', async () => {
   expect(text(await open({ ...both, count: 41 }))).toContain('一共 41 份，一次最多盖 20 份')
 })

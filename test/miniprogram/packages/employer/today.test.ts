@@ -27,7 +27,7 @@ function shift(number: number, other: Partial<Shift> = {}): Shift {
 
 const today: EmployerToday = {
   employerName: '晨光服务',
-  counts: { needsDecision: 3, runningLate: 1, notCovered: 0, unpaid: 12 },
+  counts: { needsDecision: 3, runningLate: 1, notCovered: 0, unpaid: 12, agreements: 2 },
   unpaidFen: 360_000,
   escrowFen: 12_345_678,
   shifts: [shift(1), shift(2, { state: 'late' }), shift(3, { siteName: '西区工地', state: 'working', covered: false })],
@@ -55,6 +55,7 @@ describe('the four counts', () => {
   it.each([
     ['待你审核', 0, '/packages/employer/pages/review/review'],
     ['待发的工钱', 3, '/packages/employer/pages/pay-run/pay-run'],
+    ['协议要你决定', 4, '/packages/employer/pages/agreements/agreements'],
   ])('%s leads to its page', async (word, index, url) => {
     const page = await open()
     expect(text(countRow(page, index))).toContain(word)
@@ -80,7 +81,7 @@ describe('the four counts', () => {
   })
 
   it('of nothing has a quiet sign', async () => {
-    const page = await open({ ...today, counts: { needsDecision: 0, runningLate: 0, notCovered: 0, unpaid: 0 } })
+    const page = await open({ ...today, counts: { needsDecision: 0, runningLate: 0, notCovered: 0, unpaid: 0, agreements: 0 } })
     expect(shows(countRow(page, 0), 'count-row--quiet')).toBe(true)
     expect(shows(countRow(page, 0), 'icon-mark--check')).toBe(true)
   })

@@ -13,6 +13,7 @@ const query = { employerId: 'e1', jobId: 'j1' }
 const sorter: JobDetail = {
   ...query,
   employerName: '快送物流',
+  employmentType: 'labour-service',
   title: '夜班分拣员',
   siteName: '一号仓',
   district: '浦东',
@@ -50,7 +51,7 @@ describePageStates(route, {
       '分拣包裹，站着干',
       '累不累 要出力气',
       '年龄 18 到 55 岁',
-      '还招 3 人',
+      '还招 3 人 签什么 劳务协议',
       '报名这份工',
     ],
   },
@@ -71,6 +72,10 @@ it.each([
   [{ breakMinutes: 0 }, '休息不算钱'],
 ])('promises nothing that the job has not: %j', async (job, promise) => {
   expect(text(await open({ ...sorter, ...job }))).not.toContain(promise)
+})
+
+it('says what is signed for another type of job', async () => {
+  expect(text(await open({ ...sorter, employmentType: 'part-time' }))).toContain('签什么 非全日制劳动合同')
 })
 
 it.each([

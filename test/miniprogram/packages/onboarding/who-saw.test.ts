@@ -27,6 +27,7 @@ it.each([
   ['identity-review', '确认是不是本人'],
   ['pay-run', '发工钱'],
   ['counter-signing', '给协议盖章'],
+  ['agreements', '处理协议'],
 ] as const)('says of %s what it was for', async (purpose, words) => {
   cloud.on('account', 'list-data-access', { accesses: [{ ...access, purpose }] })
   const page = openPage(route)

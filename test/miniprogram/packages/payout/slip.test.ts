@@ -1,6 +1,6 @@
 import { setLanguage } from '../../../../miniprogram/i18n/index'
 import type { PaySlip } from '../../../../miniprogram/services/payout'
-import { flush, tap, text, within } from '../../../support/simulate/act'
+import { flush, tap, tapText, text, within } from '../../../support/simulate/act'
 import { cloud } from '../../../support/simulate/fake-cloud'
 import { call, openPage } from '../../../support/simulate/mount'
 import { describePageStates } from '../../../support/simulate/page-states'
@@ -108,4 +108,16 @@ it('speaks English', async () => {
   const read = text(page)
   for (const line of ['Paid time 7 h 48 min', 'Paid by the employer', 'Taxable', 'Withheld now', 'Since 2025-10-01'])
     expect(read).toContain(line)
+})
+
+it('names the agreement that governed the shift, and opens it', async () => {
+  const agreement = { applicationId: 'a1', contractId: 'c1', version: 1, signedOn: '2026-03-01' }
+  const page = await open({ ...aSlip, agreement })
+  expect(text(page)).toContain('按哪份协议 2026-03-01 签的，第 1 版')
+  await tapText(page, '按哪份协议')
+  expect(phone.visited).toEqual([
+    `/packages/contract/pages/agreement/agreement?employerId=${aSlip.payout.employerId}&applicationId=a1&contractId=c1`,
+  ])
+  expect(text(await open({ ...aSlip, agreement: { ...agreement, version: 0 } }))).toContain('按哪份协议 2026-03-01 签的')
+  expect(text(await open())).not.toContain('按哪份协议')
 })

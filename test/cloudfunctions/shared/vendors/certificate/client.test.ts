@@ -22,7 +22,9 @@ afterAll(async () => {
 })
 
 function anAct(change: Partial<SigningAct> = {}): SigningAct {
-  return { name: '李娜', personReference: 'hmac-0123456789abcdef', content: Buffer.from('合同文本'), ...change }
+  const content = Buffer.from('合同文本')
+  const beforeEnrolment = (): Promise<void> => Promise.resolve()
+  return { name: '李娜', personReference: 'hmac-0123456789abcdef', content, beforeEnrolment, ...change }
 }
 
 describe('a signature with an event certificate', () => {

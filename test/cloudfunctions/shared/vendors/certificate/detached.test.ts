@@ -30,7 +30,9 @@ afterAll(async () => {
 })
 
 function anAct(change: Partial<SigningAct> = {}): SigningAct {
-  return { name: '李娜', personReference: 'hmac-0123456789abcdef', content: Buffer.from('what /ByteRange covers'), ...change }
+  const content = Buffer.from('what /ByteRange covers')
+  const beforeEnrolment = (): Promise<void> => Promise.resolve()
+  return { name: '李娜', personReference: 'hmac-0123456789abcdef', content, beforeEnrolment, ...change }
 }
 
 function derOf(pem: string): Uint8Array<ArrayBuffer> {

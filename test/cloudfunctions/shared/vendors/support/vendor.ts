@@ -20,7 +20,7 @@ export async function startVendor(name: MockName, payNotifyUrl = 'https://localh
   const database = await freshDatabase()
   const mock = await startMock(name, { databaseUrl: database.ownerUrl, port: 0, deliversWhenAsked: true })
   const control = mockControl(mock.url)
-  const own = { databaseUrl: database.appUrl, payNotifyUrl, dataKeys: '', indexKey: '' }
+  const own = { databaseUrl: database.appUrl, payNotifyUrl, verifyUrl: 'https://localhost/verify', dataKeys: '', indexKey: '' }
   return {
     control,
     settings: await settingsFor({ [name]: control }, own),

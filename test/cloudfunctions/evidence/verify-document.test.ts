@@ -54,7 +54,7 @@ const ofApplication = ({ employerId, applicationId }: { employerId: string; appl
   employerId,
   applicationId,
 })
-const check = () => world.expectOk('li-na', 'contract', 'verify-document', key)
+const check = () => world.expectOk('li-na', 'evidence', 'verify-document', key)
 async function broken(): Promise<string[]> {
   const { holds, checks } = await check()
   const names = checks.filter((each) => !each.holds).map((each) => each.check)
@@ -136,8 +136,9 @@ describe('verifying a signed file', () => {
     await setEvent(event, actor)
   })
 
-  it('is for the worker of the agreement alone', async () => {
-    expect((await refusalOf(world, ['wang-lei', 'contract', 'verify-document', key])).code).toBe('NOT_FOUND')
+  it('is for the employer of the agreement as well, and for nobody else', async () => {
+    expect((await world.expectOk('boss-finance', 'evidence', 'verify-document', key)).holds).toBe(true)
+    expect((await refusalOf(world, ['wang-lei', 'evidence', 'verify-document', key])).code).toBe('NOT_FOUND')
   })
 
   it('has both signatures once the employer has signed, and misses the second when its file is gone', async () => {
@@ -155,6 +156,6 @@ describe('verifying a signed file', () => {
 
   it('is not there for an agreement that nobody has signed', async () => {
     await owner.deleteFrom('contract_document').where('contract_id', '=', key.contractId).execute()
-    expect((await refusalOf(world, ['li-na', 'contract', 'verify-document', key])).code).toBe('NOT_FOUND')
+    expect((await refusalOf(world, ['li-na', 'evidence', 'verify-document', key])).code).toBe('NOT_FOUND')
   })
 })

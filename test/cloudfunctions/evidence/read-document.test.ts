@@ -1,6 +1,8 @@
 import { connect, type Database } from '../../../cloudfunctions/shared/store/connect'
 import { addDocument, findDocument } from '../../../cloudfunctions/shared/store/contract-documents'
+import { listContractEvents } from '../../../cloudfunctions/shared/store/contract-proof'
 import { sha256 } from '../../../cloudfunctions/shared/sha256'
+import { chainOf } from '../../support/contract-chain'
 import {
   aPerson,
   apply,
@@ -25,6 +27,7 @@ beforeAll(async () => {
   world = await startWorld({ at: eveningBefore, mocks: ['weixin', 'certificate-authority'] })
   owner = connect(world.database.ownerUrl)
   await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
+  await registerEmployer(world, 'other-boss', '91310000MA1K35TX1B')
   const job = await postJob(world, 'boss')
   const { employerId, applicationId } = await engage(world, 'li-na', { job, person: aPerson({ sequence: 61 }) })
   const { contractId } = await world.expectOk('li-na', 'contract', 'open-agreement', { employerId, applicationId })
@@ -47,7 +50,13 @@ const aFile = (length: number, start: number): Buffer =>
 const keep = (revision: 1 | 2 | 3, bytes: Buffer): Promise<boolean> =>
   addDocument(world.environment.db, { ...key, revision, bytes, sha256: sha256(bytes), madeAt: world.environment.now() })
 
-const read = (part: number) => world.expectOk('li-na', 'contract', 'read-document', { ...key, part })
+/** Who is recorded to have taken a copy, in the order of the chain. */
+const downloads = async (): Promise<string[]> => {
+  const events = await listContractEvents(world.environment.db, key)
+  return events.filter(({ record }) => record.event === 'downloaded').map(({ record }) => record.actor)
+}
+
+const read = (part: number) => world.expectOk('li-na', 'evidence', 'read-document', { ...key, part })
 
 describe('reading the file of an agreement', () => {
   it('gives it in parts that can be joined as they are', async () => {
@@ -90,21 +99,36 @@ describe('reading the file of an agreement', () => {
     ['a part far after it', 1000],
   ])('knows nothing of %s', async (_, part) => {
     await keep(2, aFile(60_000, 1))
-    expect((await refusalOf(world, ['li-na', 'contract', 'read-document', { ...key, part }])).code).toBe('NOT_FOUND')
+    expect((await refusalOf(world, ['li-na', 'evidence', 'read-document', { ...key, part }])).code).toBe('NOT_FOUND')
   })
 
   it.each([0, -1, 1.5, 1001])('refuses %d, which is no part', async (part) => {
-    expect((await refusalOf(world, ['li-na', 'contract', 'read-document', { ...key, part }])).code).toBe('MALFORMED_REQUEST')
+    expect((await refusalOf(world, ['li-na', 'evidence', 'read-document', { ...key, part }])).code).toBe('MALFORMED_REQUEST')
   })
 
   it('knows nothing of a file that was never made', async () => {
-    expect((await refusalOf(world, ['li-na', 'contract', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_FOUND')
+    expect((await refusalOf(world, ['li-na', 'evidence', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_FOUND')
   })
 
-  it('says to anybody but the worker that there is none', async () => {
+  it('gives it to the employer as well, and says to anybody else that there is none', async () => {
     await keep(2, aFile(10, 1))
-    expect((await refusalOf(world, ['wang-lei', 'contract', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_FOUND')
-    expect((await refusalOf(world, ['boss', 'contract', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_ALLOWED')
+    expect((await world.expectOk('boss-reviewer', 'evidence', 'read-document', { ...key, part: 1 })).parts).toBe(1)
+    for (const stranger of ['wang-lei', 'other-boss'])
+      expect((await refusalOf(world, [stranger, 'evidence', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_FOUND')
+  })
+
+  it('puts into the chain who has taken a copy, once a minute and whole', async () => {
+    await keep(2, aFile(70_000, 1))
+    const before = (await downloads()).length
+    await world.clock.advance('2m')
+    await read(1)
+    await read(2)
+    await read(1)
+    expect((await downloads()).slice(before)).toEqual([expect.stringMatching(/^WK/)])
+    await world.clock.advance('2m')
+    await world.expectOk('boss', 'evidence', 'read-document', { ...key, part: 1 })
+    expect((await downloads()).slice(before)).toHaveLength(2)
+    expect((await chainOf(world, key.contractId)).isWhole).toBe(true)
   })
 })
 
