@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { runSchedules, type Wish } from '../test/schedules/run'
 import setUpDatabase from '../test/support/database/global-setup'
 import tearDownDatabase from '../test/support/database/global-teardown'
 
@@ -13,11 +14,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositi
 
 /** What can be put to the proof, by name: schedules of taps, faults, crashes and passing time, or one long deed under traffic. */
 const subjects: Readonly<Record<string, (values: Values) => Promise<void>>> = {
-  identity: async ({ schedules, seed, only, deeds }) => {
-    const { runIdentitySchedules } = await import('../test/schedules/identity/run')
-    const again = { only: only === undefined ? undefined : whole(only), deeds: deeds?.split(',').map(whole) }
-    await runIdentitySchedules({ seed: whole(seed), schedules: whole(schedules), ...again }, say)
-  },
+  identity: async (values) => runSchedules((await import('../test/schedules/identity/subject')).identity, wishOf(values), say),
+  contract: async (values) => runSchedules((await import('../test/schedules/contract/subject')).contract, wishOf(values), say),
   keys: async ({ rows, seed }) => {
     const { rotateKeys } = await import('../test/schedules/keys/run')
     await rotateKeys({ rows: whole(rows), seed: whole(seed) }, say)
@@ -25,7 +23,7 @@ const subjects: Readonly<Record<string, (values: Values) => Promise<void>>> = {
 }
 
 /**
- * `npm run simulate -- identity --schedules 2000 --seed 1`, of which `--only N` and `--deeds 0,3` play one again;
+ * `npm run simulate -- identity --schedules 2000 --seed 1`, and `contract` likewise, of which `--only N` and `--deeds 0,3` play one again;
  * `npm run simulate -- keys --rows 10000`.
  */
 async function main(): Promise<void> {
@@ -39,6 +37,11 @@ async function main(): Promise<void> {
   } finally {
     await tearDownDatabase()
   }
+}
+
+function wishOf({ schedules, seed, only, deeds }: Values): Wish {
+  const again = { only: only === undefined ? undefined : whole(only), deeds: deeds?.split(',').map(whole) }
+  return { seed: whole(seed), schedules: whole(schedules), ...again }
 }
 
 function whole(text: string): number {

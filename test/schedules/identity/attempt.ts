@@ -1,21 +1,14 @@
-import type { Clock } from '../../../cloudfunctions/shared/context'
-import { seededRandom } from '../../../simulator/demo/random'
 import { becomeWorker } from '../../support/onboarding'
 import { readBooks } from './books'
 import { endFaults } from './faults'
 import { attemptsLeft, unsettled, untrueRefusals, violations } from './invariants'
-import type { Lane } from './lane'
+import { idsOf } from '../ids'
+import type { Lane } from '../lane'
+import type { Outcome } from '../run'
 import { castOf, type Actor } from './people'
 import { choose, openPage, play, type Stage } from './play'
 import { recover } from './recover'
 import type { Schedule } from './schedule'
-
-export interface Outcome {
-  /** What was wrong, in words. */
-  wrong: readonly string[]
-  /** How many of the two workers were verified in the end. */
-  verified: number
-}
 
 /** Plays a schedule on two new workers, ends all faults, lets them go on, and compares our tables with the vendors' books. */
 export async function attemptSchedule(lane: Lane, schedule: Schedule, attempt = 0): Promise<Outcome> {
@@ -32,7 +25,7 @@ export async function attemptSchedule(lane: Lane, schedule: Schedule, attempt = 
   const after = await readBooks(lane, openids)
   wrong.push(...stuck, ...violations(keys, stage.cast, after), ...untrueRefusals(keys, refused, after))
   wrong.push(...unsettled(before, after), ...stage.faults)
-  return { wrong: [...new Set(wrong)], verified }
+  return { wrong: [...new Set(wrong)], counts: { verified } }
 }
 
 interface Endings {
@@ -64,21 +57,6 @@ async function openStage(lane: Lane, { number, provider, startsAt }: Schedule, a
   choose(stage, provider)
   await Promise.all([becomeWorker(world, cast.a.persona), becomeWorker(world, cast.b.persona)])
   return stage
-}
-
-/** UUIDs of version 7, the same at each playing: time, count and attempt, and a tail that looks random. */
-function idsOf({ number, attempt, now }: { number: number; attempt: number; now: Clock }): () => string {
-  const random = seededRandom(number * 97 + attempt)
-  let made = 0
-  return () => {
-    const time = hex(now().getTime(), 12)
-    const tail = hex(random.integer(2 ** 24), 6) + hex(random.integer(2 ** 24), 6)
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex((made += 1), 3)}-8${hex(attempt, 3)}-${tail}`
-  }
-}
-
-function hex(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, '0')
 }
 
 async function wrongCount(stage: Stage, actor: Actor): Promise<string[]> {

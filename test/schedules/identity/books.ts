@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Lane } from './lane'
+import type { Lane } from '../lane'
 
 /** A verification as we keep it, beside what the vendor has in its own books under the same handle. */
 const verification = v.object({

@@ -1,5 +1,5 @@
 import type { FaceProvider } from '../../../cloudfunctions/shared/domain/identity'
-import type { Lane } from './lane'
+import type { Lane } from '../lane'
 import type { Tap, VendorFault } from './schedule'
 
 type Effects = Readonly<Record<VendorFault, object>>

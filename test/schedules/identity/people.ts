@@ -2,7 +2,7 @@ import { idNumberBorn } from '../../support/builders/id-numbers'
 import type { Person } from '../../support/onboarding'
 import { openidOf } from '../../support/world'
 import type { PhoneName, Typed, Who } from './schedule'
-import type { Command } from './lane'
+import type { Command } from '../lane'
 
 /** A check as a phone knows it. */
 export interface Check {

@@ -4,7 +4,7 @@ import { consentVersions } from '../../../cloudfunctions/shared/domain/consent'
 import type { FaceProvider } from '../../../cloudfunctions/shared/domain/identity'
 import { chooseProvider } from '../../support/identity-providers'
 import { setFault } from './faults'
-import type { Command, Lane } from './lane'
+import type { Command, Lane } from '../lane'
 import type { Actor, Cast, Check, Phone } from './people'
 import type { Deed, PhoneName, Tap, Typed } from './schedule'
 
@@ -87,7 +87,7 @@ async function send(
   actor: Actor,
   { phone, command }: { phone: Phone; command: Command },
 ): Promise<Answer | undefined> {
-  const answer = await stage.lane.call(actor.openid, command)
+  const answer = await stage.lane.call(actor.openid, 'identity', command)
   if (answer === undefined) return undefined
   if (!answer.ok) {
     if (answer.error.code === 'INTERNAL_FAULT') stage.faults.push(`${command.action} answered INTERNAL_FAULT`)
@@ -108,7 +108,7 @@ export type IdentityPage = v.InferOutput<typeof page>
 
 /** Opens the page of the real-name check; the phone goes on with what is open there, and with nothing else. */
 export async function openPage(stage: Stage, { openid }: Actor, phone: Phone): Promise<IdentityPage | undefined> {
-  const answer = await stage.lane.call(openid, { action: 'get-identity', data: {}, key: stage.newKey() })
+  const answer = await stage.lane.call(openid, 'identity', { action: 'get-identity', data: {}, key: stage.newKey() })
   if (answer?.ok !== true) return undefined
   const shown = v.parse(page, answer.data)
   delete phone.check

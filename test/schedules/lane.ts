@@ -1,10 +1,12 @@
 import type { KyselyPlugin } from 'kysely'
 import { Client } from 'pg'
 import pino from 'pino'
-import { callAction, type Answer } from '../../../cloudfunctions/shared/action'
-import type { CrashPointName } from '../../../cloudfunctions/shared/crash-points'
-import { actionsOf } from '../../../simulator/cloud/features'
-import { startWorld, type World } from '../../support/world'
+import { callAction, type Answer } from '../../cloudfunctions/shared/action'
+import type { CrashPointName } from '../../cloudfunctions/shared/crash-points'
+import type { Caller } from '../../cloudfunctions/shared/principal'
+import { actionsOf, type FunctionName } from '../../simulator/cloud/features'
+import type { MockName } from '../../simulator/cloud/mocks'
+import { openidOf, startWorld, type World } from '../support/world'
 
 /** What a phone sends; the same key makes it the same request. */
 export interface Command {
@@ -22,20 +24,20 @@ export interface Lane {
   deaths: Map<CrashPointName, number>
   /** The next process that passes the point dies there; without one none dies. */
   dieAt: (point: CrashPointName | undefined) => void
-  /** One call of the function `identity` in a process of its own; nothing comes back from one that died. */
-  call: (openid: string, command: Command) => Promise<Answer | undefined>
+  /** One call of a cloud function in a process of its own; nothing comes back from one that died. */
+  call: (who: string | Caller, feature: FunctionName, command: Command) => Promise<Answer | undefined>
   close: () => Promise<void>
 }
 
-export async function openLane(): Promise<Lane> {
-  const world = await startWorld({ mocks: ['weixin', 'tencent-faceid'] })
+export async function openLane(mocks: readonly MockName[]): Promise<Lane> {
+  const world = await startWorld({ mocks })
   // the keys of requests lapse by the wire clock: here it moves with the schedule
   Object.assign(world.environment, { wireNow: world.clock.now, log: pino({ level: 'silent' }) })
   const books = new Client({ connectionString: world.database.ownerUrl })
   await books.connect()
   const deaths: Lane['deaths'] = new Map()
   let armed: CrashPointName | undefined
-  const call: Lane['call'] = async (openid, event) => {
+  const call: Lane['call'] = async (who, feature, event) => {
     await world.clock.settled()
     const life = { isOver: false }
     const crashPoint = (name: CrashPointName): void => {
@@ -46,7 +48,7 @@ export async function openLane(): Promise<Lane> {
       throw new Error(`died at ${name}`)
     }
     const environment = { ...world.environment, crashPoint, db: world.environment.db.withPlugin(mortal(life)) }
-    const answer = await callAction(await actionsOf('identity'), { caller: { kind: 'phone', openid }, event }, environment)
+    const answer = await callAction(await actionsOf(feature), { caller: callerOf(who), event }, environment)
     return life.isOver ? undefined : answer
   }
   const close = async (): Promise<void> => {
@@ -54,6 +56,11 @@ export async function openLane(): Promise<Lane> {
     await world.close()
   }
   return { world, books, deaths, dieAt: (point) => (armed = point), call, close }
+}
+
+function callerOf(who: string | Caller): Caller {
+  if (typeof who !== 'string') return who
+  return { kind: 'phone', openid: who.startsWith('oWORKCARD_') ? who : openidOf(who) }
 }
 
 /** A dead process writes nothing more: not even that it has let go of a key. */
