@@ -1,6 +1,7 @@
 /** What can be measured, by name: each file of bench/ says what it compares. */
 const benches: Readonly<Record<string, () => Promise<{ run: () => Promise<void> }>>> = {
   phone: () => import('../bench/phone'),
+  contract: () => import('../bench/contract'),
 }
 
 /** `npm run bench` runs them all, `npm run bench -- phone` one. */

@@ -27,6 +27,7 @@ export async function sampleContract(cloud: CloudAddress, folder: string): Promi
     '3-completed.pdf': await readDocument(worker, contract),
     'ca.pem': ca,
     'tsa.pem': tsa,
+    'evidence-pack.zip': await readPack(worker, contract),
     'evidence.json': `${JSON.stringify(await readEvidence(worker), null, 2)}\n`,
   })
 }
@@ -38,7 +39,7 @@ interface ContractKey {
 
 async function signAsWorker(worker: Phone): Promise<{ contract: ContractKey; signed: Buffer }> {
   await steps.becomeWorker(worker)
-  const [job] = (await worker.ask('job', 'list-jobs', {})).jobs
+  const [job] = (await worker.ask('job', 'list-jobs', {})).jobs.filter(({ startsAtLocal }) => startsAtLocal === '08:00')
   if (job === undefined) throw new Error('there is no job')
   const shift = await steps.applyForJob(worker, job)
   await steps.verify(worker, personOf(801, 2026))
@@ -49,10 +50,20 @@ async function signAsWorker(worker: Phone): Promise<{ contract: ContractKey; sig
 
 /** The newest revision, part by part as the phone reads it. */
 async function readDocument(worker: Phone, contract: ContractKey): Promise<Buffer> {
-  const first = await worker.ask('contract', 'read-document', { ...contract, part: 1 })
+  const first = await worker.ask('evidence', 'read-document', { ...contract, part: 1 })
   const texts = [first.base64]
   for (let part = 2; part <= first.parts; part += 1)
-    texts.push((await worker.ask('contract', 'read-document', { ...contract, part })).base64)
+    texts.push((await worker.ask('evidence', 'read-document', { ...contract, part })).base64)
+  return Buffer.from(texts.join(''), 'base64')
+}
+
+/** The evidence pack, part by part as the phone reads it. */
+async function readPack(worker: Phone, contract: ContractKey): Promise<Buffer> {
+  const first = await worker.ask('evidence', 'read-pack', { ...contract, part: 1 })
+  const { parts, untilSeq } = first
+  const texts = [first.base64]
+  for (let part = 2; part <= parts; part += 1)
+    texts.push((await worker.ask('evidence', 'read-pack', { ...contract, part, untilSeq })).base64)
   return Buffer.from(texts.join(''), 'base64')
 }
 
