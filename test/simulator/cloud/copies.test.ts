@@ -68,7 +68,8 @@ describe('two copies on one database', () => {
     await Promise.all(Array.from({ length: 6 }, (_, index) => pendingCover(index)))
     await first.post('/dev/clock', { advance: '2m' })
     await eventually(async () => {
-      const { rows } = await sql<{ early: number }>`select count(*)::integer as early from due_job where attempts = 0`.execute(db)
+      const { rows } = await sql<{ early: number }>`select count(*)::integer as early from due_job
+        where kind = 'settle-cover' and attempts = 0`.execute(db)
       expect(rows).toEqual([{ early: 0 }])
     })
     const { rows } = await sql<{ attempts: number }>`select attempts from due_job where kind = 'settle-cover'`.execute(db)
