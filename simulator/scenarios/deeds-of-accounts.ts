@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { personOf } from '../demo/people'
 import * as steps from '../demo/steps'
 import type { Deed } from './deeds-of-worker'
 import { httpPhone } from './http-phone'
@@ -16,6 +18,11 @@ export const ofAccounts: Readonly<Record<string, Deed>> = {
     const asked = await scene.worker.ask('identity', 'ask-for-move', {})
     scene.moveId = asked.moveId
     return asked
+  },
+  /** Somebody else has the phone, and its account, from now on. */
+  'hand-on-phone': async (scene) => {
+    const year = (await scene.worker.now()).getFullYear()
+    scene.person = personOf(createHash('sha256').update(scene.worker.openid).digest().readUInt16BE(0), year)
   },
   'object-elsewhere': (scene) => known(scene, 'other').ask('identity', 'object-to-move', { moveId: known(scene, 'moveId') }),
 }

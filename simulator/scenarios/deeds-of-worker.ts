@@ -10,6 +10,8 @@ const shorter = v.object({
   readMilliseconds: v.optional(v.number()),
   textSha256: v.optional(v.string()),
   drawn: v.optional(v.literal('dot')),
+  /** Without the questions and without confirming who it is. */
+  unprepared: v.optional(v.boolean()),
 })
 const photographed = v.object({
   idNumber: v.optional(v.string()),
@@ -62,10 +64,12 @@ export const onboarding: Readonly<Record<string, Deed>> = {
     scene.contract = agreement
     return agreement
   },
-  'sign-agreement': (scene, wish) => {
+  'sign-agreement': async (scene, wish) => {
     const { contractId, textSha256 } = known(scene, 'contract')
-    const { drawn, ...rest } = v.parse(shorter, wish)
-    const act = { contractId, textSha256, readMilliseconds: 60_000, strokes: drawn === 'dot' ? dot : steps.drawnName }
+    const { drawn, unprepared = false, ...rest } = v.parse(shorter, wish)
+    if (!unprepared) await steps.prepareToSign(scene.worker, known(scene, 'contract'))
+    const read = { textSha256, readMilliseconds: 60_000, readToEnd: true }
+    const act = { contractId, ...read, strokes: drawn === 'dot' ? dot : steps.drawnName }
     return scene.worker.ask('contract', 'sign-agreement', {
       employerId: known(scene, 'shift').employerId,
       ...act,

@@ -18,6 +18,10 @@ const document = 'packages/onboarding/pages/document/document'
 const myData = 'packages/onboarding/pages/my-data/my-data'
 const identityReview = 'packages/employer/pages/identity-review/identity-review'
 const agreement = 'packages/contract/pages/agreement/agreement'
+const agreements = 'packages/contract/pages/agreements/agreements'
+const checkFile = 'packages/contract/pages/check-file/check-file'
+const sentAgreements = 'packages/employer/pages/agreements/agreements'
+const templates = 'packages/employer/pages/templates/templates'
 const enrol = 'packages/guarantee/pages/enrol/enrol'
 const clock = 'packages/attendance/pages/clock/clock'
 const records = 'packages/attendance/pages/records/records'
@@ -57,10 +61,26 @@ const pages: Readonly<Record<string, readonly [page: string, query: Query]>> = {
   'erase-my-data': [myData, plain],
   'list-data-access': ['packages/onboarding/pages/who-saw/who-saw', plain],
   'open-agreement': [agreement, ofApplication],
+  'answer-questions': [agreement, ofApplication],
+  'confirm-by-face': [agreement, ofApplication],
+  'confirm-by-sms': [agreement, ofApplication],
   'sign-agreement': [agreement, ofApplication],
   'decline-agreement': [agreement, ofApplication],
   'apply-for-another-job': ['pages/jobs/jobs', plain],
+  'ask-for-time': [agreement, ofApplication],
+  'propose-ending': [agreement, ofApplication],
+  'list-agreements': [agreements, plain],
+  'open-previous': [agreements, plain],
   'read-agreement-file': [agreement, ofApplication],
+  'read-pack': [agreement, ofApplication],
+  'verify-stored': [agreement, ofApplication],
+  'verify-file': [checkFile, plain],
+  'extend-agreement': [sentAgreements, plain],
+  'withdraw-agreement': [sentAgreements, plain],
+  'offer-ending': [sentAgreements, plain],
+  'list-sent-agreements': [sentAgreements, plain],
+  'list-templates': [templates, plain],
+  'publish-version': [templates, plain],
   'get-cover': [enrol, ofShift],
   enrol: [enrol, ofShift],
   'get-clock': [clock, ofShift],

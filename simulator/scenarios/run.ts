@@ -2,8 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { idNumberBorn, personOf, type Person } from '../demo/people'
 import { mockOf, RefusedCall } from '../demo/phone'
 import { ofAccounts, ofOwnData } from './deeds-of-accounts'
+import { ofAgreementLife } from './deeds-of-agreement-life'
 import { ofAgreements } from './deeds-of-agreements'
+import { ofEvidence } from './deeds-of-evidence'
+import { ofSigning } from './deeds-of-signing'
 import { employing, vendorsAndTime } from './deeds-of-others'
+import { ofVersions } from './deeds-of-versions'
 import { beingPaid, onboarding, working, type Deed } from './deeds-of-worker'
 import { fastForward } from './fast-forward'
 import { findJob } from './find-job'
@@ -31,6 +35,10 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...ofAccounts,
   ...ofOwnData,
   ...ofAgreements,
+  ...ofSigning,
+  ...ofAgreementLife,
+  ...ofVersions,
+  ...ofEvidence,
   ...working,
   ...beingPaid,
   ...employing,

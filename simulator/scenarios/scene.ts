@@ -1,6 +1,7 @@
 import type { Person } from '../demo/people'
 import type { Phone } from '../demo/phone'
 import type { Whereabouts } from '../demo/place'
+import type { ReplyOf } from '../demo/requests'
 import type { JobKey, TakenShift } from '../demo/steps'
 import type { CloudAddress } from './http-phone'
 
@@ -20,7 +21,7 @@ export interface Scene {
   /** The phone with another WeChat account of the same person. */
   other?: Phone
   moveId?: string
-  contract?: { contractId: string; textSha256: string }
+  contract?: ReplyOf<'contract', 'open-agreement'>
   recordId?: string
   payoutId?: string
   policyNo?: string

@@ -20,7 +20,7 @@ export const givens = [
 export type Given = (typeof givens)[number]
 
 /** The jobs of the demo employer, in its order. */
-export const postings = ['day', 'night', 'kitchen', 'evening', 'reception'] as const
+export const postings = ['day', 'night', 'kitchen', 'evening', 'reception', 'photos'] as const
 
 /** One deed and what comes of it. */
 const step = v.strictObject({
@@ -46,7 +46,7 @@ export const scenarioSchema = v.strictObject({
   nameEnds: v.optional(v.pipe(v.string(), v.length(1))),
   /** The day of birth, where the situation is about it; otherwise somebody between twenty and fifty. */
   born: v.optional(v.pipe(v.string(), v.isoDate())),
-  /** Which job of the demo employer: 08:00-17:00, 22:00-06:00, 09:30-13:30 from sixteen on, 17:30-21:30, 12:00-18:00 to seventy. */
+  /** Which job of the demo employer: 08:00-17:00, 22:00-06:00, 09:30-13:30 from sixteen on, 17:30-21:30, 12:00-18:00 to seventy, 14:00-17:00. */
   job: v.optional(v.picklist(postings), 'day'),
   /** The business time of the steps. */
   at: instant,

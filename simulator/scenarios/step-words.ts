@@ -1,17 +1,11 @@
+import { deed, type DeedWords, type StepPlace } from './deed-words'
 import type { ScenarioStep } from './schema'
 import { detailOf, type StepWords } from './step-details'
-
-/** Who does it: `worker` and `employer` by a tap on their phone, `desk` by a control of the desk, `nobody` by no tap at all. */
-export type StepPlace = 'worker' | 'employer' | 'desk' | 'nobody'
-
-interface DeedWords extends StepWords {
-  place: StepPlace
-}
-
-const deed = (place: StepPlace, zh: string, en: string): DeedWords => ({ place, zh, en })
+import { wordsOfAgreements } from './words-of-agreements'
 
 /** What a hand does for a deed, in the words that are on the screen where there are any. */
 const deeds: Readonly<Record<string, DeedWords>> = {
+  ...wordsOfAgreements,
   enter: deed('worker', '打开小程序', 'Open the mini-program'),
   'become-worker': deed('worker', '点「我找活干」', 'Tap “I look for work”'),
   join: deed('worker', '同意隐私说明，点「我找活干」', 'Accept the privacy notice, tap “I look for work”'),
@@ -46,12 +40,20 @@ const deeds: Readonly<Record<string, DeedWords>> = {
   'verify-elsewhere': deed('nobody', '同一个人先在另一个微信实名', 'The same person verifies on another WeChat account first'),
   'get-move': deed('worker', '打开「换微信」', 'Open “Move account”'),
   'ask-for-move': deed('worker', '点「移到这个微信」', 'Tap “Move it to this account”'),
+  'hand-on-phone': deed('nobody', '换一个人用这台手机', 'Somebody else has this phone from now on'),
   'object-elsewhere': deed('nobody', '在原来的微信点「不是我」', 'On the other account tap “It was not me”'),
   'export-my-data': deed('worker', '在「我的资料」点「拿一份我的资料」', 'On “My data” tap “Take a copy of my data”'),
   'erase-my-data': deed('worker', '在「我的资料」点「删掉姓名和身份证号」', 'On “My data” tap “Erase my name and ID number”'),
   'list-data-access': deed('worker', '打开「谁看过我的名字」', 'Open “Who saw my name”'),
   'open-agreement': deed('worker', '打开协议', 'Open the agreement'),
-  'sign-agreement': deed('worker', '去签字，写上名字，点「确认签字」', 'Go to sign, write the name, tap “Confirm the signature”'),
+  'answer-questions': deed('worker', '点「看明白了，去签字」，答问题', 'Tap “I understand, go to sign” and answer the questions'),
+  'confirm-by-face': deed('worker', '点「刷脸确认」，选一个结果', 'Tap “Show my face” and choose the outcome'),
+  'confirm-by-sms': deed('worker', '点「收短信确认」，允许', 'Tap “Get a text message” and allow it'),
+  'sign-agreement': deed(
+    'worker',
+    '去签字：答问题，确认本人，写上名字，点「确认签字」',
+    'Go to sign: answer, confirm that it is you, write the name, tap “Confirm the signature”',
+  ),
   'decline-agreement': deed(
     'worker',
     '在协议最下面点「不想签」，点原因，再点「不签」',
@@ -62,7 +64,6 @@ const deeds: Readonly<Record<string, DeedWords>> = {
     '打开「找活」，换一份活，点「报名这份工」',
     'Open “Jobs”, choose another job, tap “Apply for this job”',
   ),
-  'read-agreement-file': deed('worker', '在协议页点「看签好的文件」', 'On the agreement tap “Open the signed file”'),
   'get-cover': deed('worker', '看保障页', 'Look at the cover'),
   enrol: deed('worker', '勾选同意，点「同意，参加保障」', 'Tick the consent, tap “Agree and enrol”'),
   'get-clock': deed('worker', '看打卡页', 'Look at the clock'),
