@@ -1,57 +1,72 @@
 import { expect } from '@playwright/test'
-import { agreementWords, declineWords } from '../../miniprogram/i18n/contract'
+import { agreementWords, declineWords, signWords } from '../../miniprogram/i18n/contract'
 import { countersignWords } from '../../miniprogram/i18n/countersign'
-import { todayWords } from '../../miniprogram/i18n/employer'
 import { jobsWords } from '../../miniprogram/i18n/jobs'
-import { personOf } from '../../simulator/demo/people'
-import type { Phone } from '../../simulator/demo/phone'
+import { stepWords } from '../../miniprogram/i18n/work-card'
 import * as steps from '../../simulator/demo/steps'
-import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
-import { pages } from './support/acts/play'
+import { httpPhone } from '../../simulator/scenarios/http-phone'
+import { sealOf } from './support/acts/sealing'
+import { countTaps } from './support/count-taps'
 import { enterAsEmployer } from './support/enter-as-employer'
+import { name as written } from './support/hand'
+import { logIn } from './support/journey-of-worker'
+import { offer } from './support/offer'
+import { prepareToSign } from './support/prepare-to-sign'
 import { test, type Cloud } from './support/test'
-import { answerModal } from './support/vendor-screens'
-import { zh } from './support/words'
+import { answerModal, lookAtDocument } from './support/vendor-screens'
 
 // the list of the employer holds this file's agreements and no others
 test.use({ world: 'agreement' })
 
-/** Somebody who has proved who they are and is offered a job; gives the address of the agreement's page. */
-async function offer(
-  cloud: Cloud,
-  persona: string,
-  identity: number,
-): Promise<{ worker: Phone; shift: steps.TakenShift; page: string }> {
-  await moveClock(cloud, { set: '2026-03-02T12:00:00+08:00' })
-  const worker = await httpPhone(cloud, persona)
-  await steps.becomeWorker(worker)
-  const [job] = (await worker.ask('job', 'list-jobs', {})).jobs
-  if (job === undefined) throw new Error('there is no job')
-  const shift = await steps.applyForJob(worker, job)
-  await steps.verify(worker, personOf(identity, 2026))
-  const { employerId, applicationId } = shift
-  return { worker, shift, page: `${pages.agreement}?employerId=${employerId}&applicationId=${applicationId}` }
+const mostTaps = 10
+const hosts = [
+  { host: 'wechat', persona: 'signing-li-na', identity: 710 },
+  { host: 'devtools', persona: 'wang-wei', identity: 713 },
+] as const
+
+for (const { host, persona, identity } of hosts)
+  test(`from the card to “signed” in at most ${String(mostTaps)} taps, on ${host}`, async ({ cloud, openPhone }) => {
+    const { worker } = await offer(cloud, { persona, identity })
+    const phone = await openPhone({ host, ...(host === 'wechat' && { as: persona }) })
+    await logIn(phone, persona)
+    await phone.sees(stepWords.SIGN_AGREEMENT.act.zh)
+    const taps = await countTaps(phone)
+    await phone.tap(stepWords.SIGN_AGREEMENT.act.zh)
+    await phone.sees(agreementWords.first.zh)
+    await phone.letPass(20_000)
+    await phone.tap(agreementWords.toSign.zh)
+    await prepareToSign(phone, 'day')
+    await phone.draw('.sign__pad canvas', written)
+    await phone.tap(signWords.confirm.zh)
+    await phone.sees(signWords.done.zh)
+    // the name is written with one more touch for each of its lines
+    expect((await taps()) + written.length).toBeLessThanOrEqual(mostTaps)
+    expect((await worker.ask('account', 'get-work-card', {})).nextStep).toMatchObject({ code: 'ENROL_GUARANTEE' })
+    await sealWhatWaits(cloud)
+  })
+
+/** The next test finds one agreement on the employer's list. */
+async function sealWhatWaits(cloud: Cloud): Promise<void> {
+  const owner = await httpPhone(cloud, 'employer-owner')
+  const { contracts } = await owner.ask('contract', 'list-to-countersign', {})
+  await owner.ask('contract', 'countersign', { contractIds: contracts.map(({ contractId }) => contractId) })
 }
 
 test('the employer seals what a worker has signed, and the worker opens the file of both', async ({ cloud, openPhone }) => {
-  const { worker, shift, page } = await offer(cloud, 'sealed-li-na', 711)
+  const { worker, shift, page, name } = await offer(cloud, { persona: 'sealed-li-na', identity: 711 })
   await steps.signAgreement(worker, shift)
   const owner = await enterAsEmployer(await openPhone({ host: 'wechat', as: 'employer-owner' }))
-  await owner.tap(todayWords.countersign.zh)
-  await owner.sees(personOf(711, 2026).name)
-  await owner.tap(countersignWords.all.zh)
-  await owner.tap(zh(countersignWords.seal, { count: 1 }))
-  await answerModal(owner, countersignWords.sealVerb.zh)
-  await owner.sees(countersignWords.completed.zh, countersignWords.empty.zh)
+  await sealOf(owner, name)
+  await owner.sees(countersignWords.empty.zh)
 
   const phone = await openPhone({ host: 'wechat', as: 'sealed-li-na' })
   await phone.openAt(page)
   await phone.tap(agreementWords.openFile.zh)
-  await expect(phone.page.locator('.screen-document')).toBeVisible()
+  await lookAtDocument(phone)
 })
 
 test('a worker declines, with a reason, and is led to other jobs', async ({ cloud, openPhone }) => {
-  const { worker, page } = await offer(cloud, 'declining-wang-wei', 712)
+  const { worker, page } = await offer(cloud, { persona: 'declining-wang-wei', identity: 712 })
   const phone = await openPhone({ host: 'wechat', as: 'declining-wang-wei' })
   await phone.openAt(page)
   await phone.tap(declineWords.way.zh)

@@ -8,11 +8,13 @@ import { jobDetailWords } from '../../miniprogram/i18n/job-detail'
 import { welcomeWords } from '../../miniprogram/i18n/onboarding'
 import { payRunWords } from '../../miniprogram/i18n/pay-run'
 import { confirmWords } from '../../miniprogram/i18n/payout'
+import { intentWords } from '../../miniprogram/i18n/signing'
 import { stepWords } from '../../miniprogram/i18n/work-card'
 import { duration, yuan } from '../../miniprogram/utils/format'
 import { atWork, stepHints } from '../../simulator/desk/page/hint-words'
 import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
 import { ledgerOf } from './support/books'
+import { progressOf, rightAnswer } from '../support/right-answer'
 import { test } from './support/desk'
 import { fillIn, hinted, takeHelp } from './support/desk-phone'
 import { titleOf, zh } from './support/words'
@@ -45,6 +47,12 @@ test('by the hints of the desk alone, somebody goes from applying to being paid'
     await worker.sees(agreementWords.first.zh)
     await worker.letPass(60_000)
     await worker.tap(agreementWords.toSign.zh)
+    for (const at of [1, 2, 3]) {
+      await worker.sees(progressOf(at))
+      await worker.tap(rightAnswer(await worker.text(), 'day'))
+    }
+    await worker.tap(intentWords.face.zh)
+    await worker.tapWeChat('faceStart')
     await worker.sign()
     await worker.tap(signWords.confirm.zh)
     await worker.tap(signWords.toCover.zh)

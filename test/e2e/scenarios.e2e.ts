@@ -1,16 +1,22 @@
 import { expect } from '@playwright/test'
 import { stepWords } from '../../miniprogram/i18n/work-card'
 import { readCatalogue } from '../../simulator/scenarios/catalogue'
+import { ofAgreementLife } from '../../simulator/scenarios/deeds-of-agreement-life'
 import { vendorsAndTime } from '../../simulator/scenarios/deeds-of-others'
+import { onboarding, working as ofWorking } from '../../simulator/scenarios/deeds-of-worker'
+import { difference } from '../../simulator/scenarios/partial'
 import { describeStep, prepareScenario } from '../../simulator/scenarios/run'
 import type { Scenario } from '../../simulator/scenarios/schema'
 import { agreeing } from './support/acts/agreeing'
+import { agreementLife } from './support/acts/agreement-life'
 import { beingPaid } from './support/acts/being-paid'
 import { employing } from './support/acts/employing'
 import { joining } from './support/acts/joining'
 import { ownAffairs } from './support/acts/own-affairs'
 import { photographing } from './support/acts/photographing'
 import { addressOf, pages, stepOf, type Act, type Play } from './support/acts/play'
+import { proving } from './support/acts/proving'
+import { signing } from './support/acts/signing'
 import { vouching } from './support/acts/vouching'
 import { working } from './support/acts/working'
 import { enterAsEmployer } from './support/enter-as-employer'
@@ -21,6 +27,9 @@ const catalogue = readCatalogue()
 const acts: Readonly<Record<string, Act>> = {
   ...joining,
   ...agreeing,
+  ...signing,
+  ...agreementLife,
+  ...proving,
   ...working,
   ...beingPaid,
   ...employing,
@@ -32,6 +41,10 @@ const acts: Readonly<Record<string, Act>> = {
 /** Scenarios about what a phone that keeps to its own screens can't do, with the reason. They run over HTTP in test/journeys. */
 const notByHand: Readonly<Record<string, string>> = {
   'agreement-text-differs': 'the phone always sends the hash of the text that it shows',
+  'questions-not-answered': 'the phone leads to the questions before it lets anybody sign',
+  'intent-too-old': 'the phone leads to a new confirmation before it lets anybody sign',
+  'identity-changed-while-reading': 'somebody else takes over the phone while a page is open, which is spoken for by calls',
+  'signed-on-two-phones': 'two thumbs never tap in the same millisecond, which is spoken for by calls',
   'minor-overtime-refused': 'jobs are posted by a call: the employer has no page for it yet',
   'face-took-too-long': 'nobody looks into the camera, and the hand that lets the time pass is not on the phone',
   'name-of-another-number': 'the camera page offers a face that matches and one that does not; the register is asked behind it',
@@ -94,8 +107,19 @@ async function playByHand(play: Play): Promise<void> {
   await worker.sees(stepWords[card.next as keyof typeof stepWords].card.zh)
 }
 
+/** What is read of the cloud and changes nothing, so that it may be asked until a timer has brought it about. */
+const timed: readonly string[] = ['open-agreement', 'list-messages', 'list-sent-agreements']
+const readings = { ...onboarding, ...ofWorking, ...ofAgreementLife }
+
+async function comesAbout({ scene }: Play, step: Scenario['steps'][number]): Promise<void> {
+  const { ok } = stepOf(step)
+  await expect.poll(async () => difference(await entryOf(readings, step.do)(scene, step.with), ok)).toBeUndefined()
+  delete scene.contract
+}
+
 async function doStep(play: Play, step: Scenario['steps'][number]): Promise<void> {
   const act = acts[step.do]
+  if (timed.includes(step.do) && step.withinMs !== undefined) await comesAbout(play, step)
   if (act) await act(play, stepOf(step))
   else await entryOf(vendorsAndTime, step.do)(play.scene, step.with)
 }

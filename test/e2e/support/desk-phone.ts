@@ -42,6 +42,11 @@ export class DeskPhone {
     await draw(this.frame.locator('.sign__pad canvas').filter({ visible: true }), written, 'mouse')
   }
 
+  /** What can be read now. */
+  text(): Promise<string> {
+    return this.frame.locator('#phone').innerText()
+  }
+
   async sees(text: string | RegExp): Promise<void> {
     await expect(this.frame.locator('#phone')).toContainText(text, { useInnerText: true })
   }

@@ -21,6 +21,7 @@ import { lookUntil } from './acts/working'
 import { name as written } from './hand'
 import type { PhonePage } from './phone-page'
 import { type Cloud } from './test'
+import { prepareToSign } from './prepare-to-sign'
 import { allow, chooseFace, faceIsOpen, tapOnTransfer } from './vendor-screens'
 import { titleOf, zh } from './words'
 
@@ -76,6 +77,7 @@ export async function sign({ worker, identity }: Cast): Promise<void> {
   await worker.sees(agreementWords.first.zh, agreementWords.insurance.zh, personOf(identity, 2026).idNumber.slice(-4))
   await worker.letPass(60_000)
   await worker.tap(agreementWords.toSign.zh)
+  await prepareToSign(worker, 'day')
   await worker.sees(signWords.writeFirst.zh)
   await worker.draw('.sign__pad canvas', written)
   await worker.tap(signWords.confirm.zh)

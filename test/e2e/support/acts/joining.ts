@@ -10,11 +10,12 @@ import { postings, type Scenario } from '../../../../simulator/scenarios/schema'
 import * as v from 'valibot'
 import { dot, name as written } from '../hand'
 import type { PhonePage } from '../phone-page'
+import { prepareToSign } from '../prepare-to-sign'
 import { faceWords } from '../../../../miniprogram/packages/demo/utils/words'
 import { chooseFace, faceIsOpen, isFaceOpen } from '../vendor-screens'
 import { entryOf, startOf, titleOf, zh } from '../words'
-import { seesDeclined } from './agreeing'
 import { learnShift, openPage, pages, sentenceOf, type Act, type Play, type Step } from './play'
+import { cannotSign, openAgreement, sayingOf } from './standings'
 
 const minute = 60_000
 
@@ -69,14 +70,12 @@ export const joining: Readonly<Record<string, Act>> = {
     if (attemptsLeft !== undefined) await play.worker.sees(leftOf(attemptsLeft))
   },
   'open-agreement': async (play, { refusal, ok }) => {
-    await openPage(play, pages.agreement)
-    const isSigned = ok['status'] === 'signed' || ok['status'] === 'completed'
-    const read = isSigned ? agreementWords.signed.zh : agreementWords.toSign.zh
-    await play.worker.sees(refusal === undefined ? read : sentenceOf(refusal))
+    await openAgreement(play)
+    await play.worker.sees(refusal === undefined ? sayingOf(ok) : sentenceOf(refusal))
   },
   'sign-agreement': async (play, step) => {
-    if (step.refusal === 'AGREEMENT_ALREADY_SIGNED') return seesSigned(play.worker)
-    if (step.refusal === 'AGREEMENT_DECLINED') return seesDeclined(play)
+    const see = cannotSign(step.refusal)
+    if (see !== undefined) return see(play)
     await read(play, step)
     if (step.wish['drawn'] === 'dot') return seesTooSmall(play)
     await play.worker.draw('.sign__pad canvas', written)
@@ -140,6 +139,12 @@ function leftOf(attempts: number): string {
   return attempts === 0 ? identityWords.locked.zh : zh(identityWords.beforeLeft, { count: attempts })
 }
 
+/** The job that was applied for last. */
+function postingOf({ scenario: { steps, job } }: Play): Scenario['job'] {
+  const other = steps.find(({ do: deed }) => deed === 'apply-for-another-job')
+  return other === undefined ? job : v.parse(another, other.with).job
+}
+
 /** Goes to sign after a minute over the agreement, or with the phone's clock set back, which counts as not having read it. */
 async function read(play: Play, { wish }: Step): Promise<void> {
   const { worker } = play
@@ -147,12 +152,8 @@ async function read(play: Play, { wish }: Step): Promise<void> {
   await worker.sees(agreementWords.toSign.zh)
   await worker.letPass(wish['readMilliseconds'] === undefined ? minute : -minute)
   await worker.tap(agreementWords.toSign.zh)
+  await prepareToSign(worker, postingOf(play))
   await worker.sees(signWords.writeFirst.zh)
-}
-
-async function seesSigned(worker: PhonePage): Promise<void> {
-  await worker.sees(agreementWords.signed.zh)
-  await worker.seesNot(agreementWords.toSign.zh)
 }
 
 /** The button is there and does nothing. */
@@ -163,5 +164,5 @@ async function seesTooSmall({ worker, scene }: Play): Promise<void> {
   await worker.settled()
   await worker.seesNot(signWords.done.zh)
   const { employerId, applicationId } = known(scene, 'shift')
-  expect(await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })).toMatchObject({ status: 'offered' })
+  expect(await scene.worker.ask('contract', 'open-agreement', { employerId, applicationId })).toMatchObject({ status: 'viewed' })
 }

@@ -20,6 +20,12 @@ const covers: Readonly<Record<string, string>> = {
 const told: Readonly<Record<string, string>> = {
   COVER_REFUSED: messageWords.coverRefused.zh,
   AGREEMENT_COMPLETED: messageWords.agreementCompleted.zh,
+  AGREEMENT_CHANGED: messageWords.agreementChanged.zh,
+  AGREEMENT_REMINDER: messageWords.agreementReminder.zh,
+  AGREEMENT_EXPIRED: messageWords.agreementExpired.zh,
+  AGREEMENT_EXTENDED: messageWords.agreementExtended.zh,
+  AGREEMENT_WITHDRAWN: messageWords.agreementWithdrawn.zh,
+  AGREEMENT_ENDING: messageWords.agreementEnding.zh,
   RECORD_REJECTED: messageWords.recordRejected.zh,
   IDENTITY_VERIFIED: messageWords.identityVerified.zh,
   IDENTITY_REVIEW_REJECTED: messageWords.identityReviewRejected.zh,
