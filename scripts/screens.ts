@@ -10,6 +10,7 @@ import { writeContactSheet } from './screens/contact-sheet'
 import { sideBySide } from './screens/readme-picture'
 import type { Prepare } from './screens/subject'
 import { readmeSubjects, subjects, subjectsWithEid } from './screens/subjects'
+import { takeVerifyPage } from './screens/verify-page'
 import { modes, take, type Mode, type Picture, type Studio } from './screens/take'
 
 interface Options {
@@ -35,8 +36,9 @@ async function pictureAll(browser: Browser, { folder, demo }: Options): Promise<
     (cloud: CloudAddress): Promise<Picture[]> =>
       takeEach({ browser, cloud, folder }, wanted)
   const usual = await onThrowAwayCloud(demo, picture(subjects))
+  const onTheWeb = await onThrowAwayCloud('employer', (cloud) => takeVerifyPage({ browser, cloud, folder }))
   const withEid = await onThrowAwayCloud('employer', picture(subjectsWithEid), { IDENTITY_PROVIDER: 'tencent-faceid' })
-  const pictures = [...usual, ...withEid]
+  const pictures = [...usual, ...onTheWeb, ...withEid]
   await writeContactSheet(folder, pictures)
   process.stdout.write(`${String(pictures.length)} pictures: ${path.join(folder, 'index.html')}\n`)
 }

@@ -5,44 +5,10 @@ import { httpPhone, moveClock } from '../../simulator/scenarios/http-phone'
 import { prepareScenario } from '../../simulator/scenarios/run'
 import { payoutKey, shiftKey, type Scene } from '../../simulator/scenarios/scene'
 import type { Given, Scenario } from '../../simulator/scenarios/schema'
+import { agreementSubjects } from './agreement-subjects'
+import { page } from './pages'
 import { played } from './played'
 import type { Prepare, Shot } from './subject'
-
-/** Every page of the mini-program, by the name of its picture. */
-export const page = {
-  home: 'pages/home/home',
-  jobs: 'pages/jobs/jobs',
-  me: 'pages/me/me',
-  welcome: 'packages/onboarding/pages/welcome/welcome',
-  identity: 'packages/onboarding/pages/identity/identity',
-  'without-face': 'packages/onboarding/pages/without-face/without-face',
-  'my-data': 'packages/onboarding/pages/my-data/my-data',
-  document: 'packages/onboarding/pages/document/document',
-  move: 'packages/onboarding/pages/identity-move/identity-move',
-  'who-saw': 'packages/onboarding/pages/who-saw/who-saw',
-  'job-detail': 'packages/job/pages/job-detail/job-detail',
-  agreement: 'packages/contract/pages/agreement/agreement',
-  verify: 'packages/contract/pages/verify/verify',
-  sign: 'packages/contract/pages/sign/sign',
-  enrol: 'packages/guarantee/pages/enrol/enrol',
-  clock: 'packages/attendance/pages/clock/clock',
-  records: 'packages/attendance/pages/records/records',
-  earnings: 'packages/payout/pages/earnings/earnings',
-  confirm: 'packages/payout/pages/confirm/confirm',
-  slip: 'packages/payout/pages/slip/slip',
-  today: 'packages/employer/pages/today/today',
-  review: 'packages/employer/pages/review/review',
-  'review-detail': 'packages/employer/pages/review-detail/review-detail',
-  'identity-review': 'packages/employer/pages/identity-review/identity-review',
-  countersign: 'packages/employer/pages/countersign/countersign',
-  'pay-run': 'packages/employer/pages/pay-run/pay-run',
-  'demo-panel': 'packages/demo/pages/panel/panel',
-  'demo-face': 'packages/demo/pages/face/face',
-  'demo-eid': 'packages/demo/pages/eid/eid',
-  'demo-transfer': 'packages/demo/pages/transfer/transfer',
-  'demo-employee': 'packages/demo/pages/employee/employee',
-  'demo-phone': 'packages/demo/pages/phone/phone',
-} as const
 
 const usual = { title: { zh: '图', en: 'Picture' }, rule: 'a moment to be pictured', job: 'day', vendors: [], steps: [] } as const
 const atGate = { metresFromGate: 18, accuracyMetres: 12 }
@@ -132,8 +98,9 @@ const ofEmployer: Prepare = async (cloud, identity) => {
   const reviewer = await httpPhone(cloud, 'employer-reviewer')
   const { items } = await reviewer.ask('attendance', 'list-reviews', {})
   const record = items[0] ? [{ name: 'review-detail', page: `${page['review-detail']}?recordId=${items[0].recordId}` }] : []
-  const pages = plain('today', 'review', 'pay-run', 'identity-review', 'countersign')
-  return ofDemo('employer-owner', [...pages, ...record])(cloud, identity)
+  const pages = plain('today', 'review', 'pay-run', 'identity-review', 'countersign', 'sent-agreements', 'templates')
+  const template = { name: 'template', page: `${page.template}?kind=labour-service` }
+  return ofDemo('employer-owner', [...pages, template, ...record])(cloud, identity)
 }
 
 /** What is pictured, in this order. Each page is there in its main state at least. */
@@ -163,9 +130,10 @@ export const subjects: readonly Prepare[] = [
     { name: 'confirm', page: `${page.confirm}?${query(payoutKey(scene))}` },
     { name: 'slip', page: `${page.slip}?${query(payoutKey(scene))}` },
   ]),
+  ...agreementSubjects,
   ...['number-on-two-accounts', 'move-objected', 'document-ends-mid-contract', 'face-check-not-set-up'].map(played),
   ofDemo('worker-01', [
-    ...plain('home', 'records', 'earnings', 'who-saw', 'my-data', 'document'),
+    ...plain('home', 'records', 'earnings', 'who-saw', 'my-data', 'document', 'agreements'),
     { name: 'identity-move-empty', page: page.move },
     ...plain('me'),
   ]),

@@ -73,6 +73,8 @@ async function picture(phone: PhonePage, { studio, shot, mode }: { studio: Studi
   await phone.change({ theme: mode.theme, fontSizeScaleFactor: mode.scale })
   await phone.openAt(shot.page)
   await phone.settled()
+  await shot.act?.(phone)
+  await phone.settled()
   const file = path.join(nameOf(mode), `${shot.name}.png`)
   await mkdir(path.join(studio.folder, nameOf(mode)), { recursive: true })
   await phone.page.screenshot({ path: path.join(studio.folder, file), animations: 'disabled', caret: 'hide' })

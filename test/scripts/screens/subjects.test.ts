@@ -1,5 +1,5 @@
 import app from '../../../miniprogram/app.json'
-import { page } from '../../../scripts/screens/subjects'
+import { page } from '../../../scripts/screens/pages'
 
 it('knows every page of the mini-program, and no other', () => {
   const inPackages = app.subPackages.flatMap(({ root, pages }) => pages.map((name) => `${root}/${name}`))
