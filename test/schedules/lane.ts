@@ -26,13 +26,17 @@ export interface Lane {
   dieAt: (point: CrashPointName | undefined) => void
   /** One call of a cloud function in a process of its own; nothing comes back from one that died. */
   call: (who: string | Caller, feature: FunctionName, command: Command) => Promise<Answer | undefined>
+  /** What was logged of the last fault. */
+  lastFault: () => string
   close: () => Promise<void>
 }
 
 export async function openLane(mocks: readonly MockName[]): Promise<Lane> {
   const world = await startWorld({ mocks })
   // the keys of requests lapse by the wire clock: here it moves with the schedule
-  Object.assign(world.environment, { wireNow: world.clock.now, log: pino({ level: 'silent' }) })
+  let lastFault = ''
+  const log = pino({ level: 'error', base: null }, { write: (line: string) => (lastFault = line) })
+  Object.assign(world.environment, { wireNow: world.clock.now, log })
   const books = new Client({ connectionString: world.database.ownerUrl })
   await books.connect()
   const deaths: Lane['deaths'] = new Map()
@@ -55,7 +59,7 @@ export async function openLane(mocks: readonly MockName[]): Promise<Lane> {
     await books.end()
     await world.close()
   }
-  return { world, books, deaths, dieAt: (point) => (armed = point), call, close }
+  return { world, books, deaths, dieAt: (point) => (armed = point), call, lastFault: () => lastFault, close }
 }
 
 function callerOf(who: string | Caller): Caller {

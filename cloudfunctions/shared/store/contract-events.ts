@@ -23,6 +23,21 @@ export async function getChainHead(db: Database, employerId: string, contractId:
 }
 
 /**
+ * The end of a contract's chain, while the contract is locked until the transaction ends. Whoever adds to a chain comes this way:
+ * with the lock after the event two writers would wait for each other.
+ */
+export async function lockChainHead(db: Database, employerId: string, contractId: string): Promise<ChainHead> {
+  await db
+    .selectFrom('contract')
+    .select('contract_id')
+    .where('employer_id', '=', employerId)
+    .where('contract_id', '=', contractId)
+    .forUpdate()
+    .execute()
+  return getChainHead(db, employerId, contractId)
+}
+
+/**
  * Adds a linked event. Two writers never share a predecessor: the unique key decides, and the second is refused with
  * STILL_WORKING_ON_IT.
  */

@@ -36,6 +36,7 @@ export async function resend(stage: Stage, side: 'worker' | 'owner'): Promise<vo
 }
 
 function note(stage: Stage, action: string, answer: Answer | undefined): Answer | undefined {
-  if (answer?.ok === false && answer.error.code === 'INTERNAL_FAULT') stage.faults.push(`${action} answered INTERNAL_FAULT`)
+  if (answer?.ok === false && answer.error.code === 'INTERNAL_FAULT')
+    stage.faults.push(`${action} answered INTERNAL_FAULT: ${stage.lane.lastFault()}`)
   return answer
 }

@@ -90,7 +90,8 @@ async function send(
   const answer = await stage.lane.call(actor.openid, 'identity', command)
   if (answer === undefined) return undefined
   if (!answer.ok) {
-    if (answer.error.code === 'INTERNAL_FAULT') stage.faults.push(`${command.action} answered INTERNAL_FAULT`)
+    if (answer.error.code === 'INTERNAL_FAULT')
+      stage.faults.push(`${command.action} answered INTERNAL_FAULT: ${stage.lane.lastFault()}`)
     return answer
   }
   if (v.is(check, answer.data)) phone.check = answer.data
