@@ -35,6 +35,8 @@ interface Area {
 }
 
 const PADDING = 7
+/** Between what is drawn and the captions. */
+const GAP = 5
 const CAPTIONS_SHARE = 0.5
 const nameSizes = [15, 13, 11, 9.5, 8, 7, 6]
 const captionSizes = [7, 6.5, 6, 5.5, 5]
@@ -59,7 +61,7 @@ export function drawAppearance(
     widthOf,
   })
   const below = heightOf(captions)
-  const area = { x: PADDING, y: PADDING + below, width: inner.width, height: inner.height - below }
+  const area = { x: PADDING, y: PADDING + below + GAP, width: inner.width, height: inner.height - below - GAP }
   const name = (): Fitted => fitLines([act.signerName], { ...area, sizes: nameSizes, widthOf })
   const operators = [
     ...(act.strokes === undefined ? drawName(name(), font, area) : drawStrokes(act.strokes, area)),

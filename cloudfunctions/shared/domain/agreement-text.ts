@@ -1,6 +1,6 @@
 import type { Addendum, AgreementKind, KindAndAddendum } from './agreement-kinds'
 import type { AgreementTemplate, TemplateSection } from './agreement-template'
-import { fill, hoursInWords, yuanInWords, type AgreementVariables } from './agreement-variables'
+import { breakInWords, fill, hoursInWords, yuanInWords, type AgreementVariables } from './agreement-variables'
 import { canonicalJson } from './canonical-json'
 import { numeral } from './chinese-numeral'
 import { addenda } from './default-templates'
@@ -69,7 +69,7 @@ function keyTerms(kind: AgreementKind, variables: AgreementVariables): Agreement
 
 function hours(variables: AgreementVariables): string {
   const { breakMinutes } = variables
-  const rest = breakMinutes === 0 ? '' : `，中间休息 ${String(breakMinutes)} 分钟，不计工钱`
+  const rest = breakMinutes === 0 ? '' : `，${breakInWords(breakMinutes)}`
   return `${hoursInWords(variables)}${rest}。`
 }
 

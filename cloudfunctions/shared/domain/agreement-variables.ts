@@ -23,7 +23,8 @@ type Typed =
   /** Fen. */
   | { type: 'money'; of: (facts: AgreementVariables) => number }
   | { type: 'time-range'; of: (facts: AgreementVariables) => LocalTimes }
-  | { type: 'minutes'; of: (facts: AgreementVariables) => number }
+  /** Minutes. */
+  | { type: 'break'; of: (facts: AgreementVariables) => number }
   | { type: 'place'; of: (facts: AgreementVariables) => { name: string; address: string } }
   | { type: 'person'; of: (facts: AgreementVariables) => { name: string; idNumber: string; workerNo: string } }
 /** A place in a template that each agreement fills from the job, the employer and the worker; `{name}` in the text. */
@@ -44,7 +45,7 @@ export const templateVariables: readonly TemplateVariable[] = [
   { name: '工作内容', required: false, type: 'text', of: ({ description }) => withoutFullStop(description) },
   { name: '地点', required: true, type: 'place', of: ({ siteName, address }) => ({ name: siteName, address }) },
   { name: '上班时间', required: true, type: 'time-range', of: (facts) => facts },
-  { name: '休息', required: false, type: 'minutes', of: ({ breakMinutes }) => breakMinutes },
+  { name: '休息', required: false, type: 'break', of: ({ breakMinutes }) => breakMinutes },
   { name: '时薪', required: true, type: 'money', of: ({ payFenPerHour }) => payFenPerHour },
 ]
 
@@ -80,13 +81,18 @@ function written(variable: TemplateVariable, facts: AgreementVariables): string 
       return yuanInWords(variable.of(facts))
     case 'time-range':
       return hoursInWords(variable.of(facts))
-    case 'minutes':
-      return `${String(variable.of(facts))} 分钟`
+    case 'break':
+      return breakInWords(variable.of(facts))
     case 'place':
       return placeInWords(variable.of(facts))
     case 'person':
       return personInWords(variable.of(facts))
   }
+}
+
+/** An unpaid break in the middle of a shift. */
+export function breakInWords(minutes: number): string {
+  return minutes === 0 ? '中间不另外休息' : `中间休息 ${String(minutes)} 分钟，不计工钱`
 }
 
 function placeInWords({ name, address }: { name: string; address: string }): string {

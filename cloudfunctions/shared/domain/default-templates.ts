@@ -99,7 +99,7 @@ function sectionsOf(party: string, relation: string, words: Required<Omit<KindWo
     { heading: '做什么、在哪里', text: '岗位：{岗位}。内容：{工作内容}。地点：{地点}。' },
     {
       heading: '时间',
-      text: `{上班时间}，中间休息 {休息}，不计工钱。${words.hours}实际时间以打卡为准，跨过零点的班算开始的那一天。`,
+      text: `{上班时间}，{休息}。${words.hours}实际时间以打卡为准，跨过零点的班算开始的那一天。`,
     },
     { heading: '报酬', text: words.pay },
     { heading: '保障', text: words.cover },
