@@ -71,7 +71,14 @@ export const listDataAccessRequest = v.strictObject({
 })
 /** What a member of an employer saw a worker's name for; with `own-copy` it was the worker, who took everything. */
 export type AccessPurpose =
-  'shifts-of-the-day' | 'review-of-hours' | 'pay-run' | 'identity-review' | 'own-copy' | 'counter-signing' | 'agreements'
+  | 'shifts-of-the-day'
+  | 'review-of-hours'
+  | 'pay-run'
+  | 'identity-review'
+  | 'own-copy'
+  | 'counter-signing'
+  | 'agreements'
+  | 'agreement-file'
 export interface ListDataAccessReply {
   accesses: { accessId: string; employerName?: string; memberName?: string; purpose: AccessPurpose; at: string }[]
   nextCursor?: string

@@ -7,13 +7,15 @@ import type { Engagement, GetWorkCardRequest, WorkCard } from './api'
 export async function getWorkCard(_request: GetWorkCardRequest, { db, now, principal }: Context<'worker'>): Promise<WorkCard> {
   const { workerNo, maskedName, facts, renewal } = await getCardRow(db, principal.workerId)
   const { lights, nextStep } = workCard.derive(facts, now())
+  const { engagement } = facts
+  const isShown = engagement !== undefined && !workCard.hasNothingLeft(engagement)
   return {
     workerNo,
     ...(maskedName !== null && { maskedName }),
     verified: facts.verifiedAt !== undefined,
     lights,
     nextStep: stepView(nextStep),
-    ...(facts.engagement && { engagement: engagementView(facts.engagement) }),
+    ...(isShown && { engagement: engagementView(engagement) }),
     ...(renewal && { renewal }),
   }
 }

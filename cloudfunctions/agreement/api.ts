@@ -91,8 +91,11 @@ export interface SentAgreement {
   /** That moment has passed. */
   isOverdue: boolean
   lastDay?: string
+  /** A signed file is kept of it. */
+  hasFile: boolean
 }
 export interface ListSentAgreementsReply {
+  employerId: string
   agreements: SentAgreement[]
   /** All of each, however many are on this page. */
   counts: Record<Standing, number>

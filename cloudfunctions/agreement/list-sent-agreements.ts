@@ -21,13 +21,13 @@ export async function listSentAgreements(
   ])
   const nameOf = await showNames(context, rows, 'agreements')
   const agreements = rows.map((row) => view(row, nameOf(row), at))
-  return { agreements, counts, ...(nextCursor !== undefined && { nextCursor }) }
+  return { employerId, agreements, counts, ...(nextCursor !== undefined && { nextCursor }) }
 }
 
 function view(row: ListedSent, workerName: string, now: Date): SentAgreement {
-  const { contractId, workerNo, jobTitle, purpose, status, sentAt, signBy, lastDay, countersignBy } = row
+  const { contractId, workerNo, jobTitle, purpose, status, sentAt, signBy, lastDay, countersignBy, hasFile } = row
   return {
-    ...{ contractId, workerNo, workerName, jobTitle, purpose, status },
+    ...{ contractId, workerNo, workerName, jobTitle, purpose, status, hasFile },
     sentAt: sentAt.toISOString(),
     signBy: signBy.toISOString(),
     ...instants(row),

@@ -103,8 +103,8 @@ export interface DecideRecordReply {
 export const getEmployerTodayRequest = v.strictObject({})
 export interface EmployerToday {
   employerName: string
-  /** `agreements`: that have expired, or whose worker asks for more time. */
-  counts: { needsDecision: number; runningLate: number; notCovered: number; unpaid: number; agreements: number }
+  /** `agreements`: that have expired, or whose worker asks for more time; owners alone decide about them, and see how many. */
+  counts: { needsDecision: number; runningLate: number; notCovered: number; unpaid: number; agreements?: number }
   unpaidFen: number
   escrowFen: number
   shifts: {

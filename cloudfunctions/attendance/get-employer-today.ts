@@ -19,7 +19,7 @@ export async function getEmployerToday(_: GetEmployerTodayRequest, context: Cont
     sumUnpaid(db, employerId),
     accountBalance(db, employerId, escrow),
     listTodaysShifts(db, employerId, at),
-    countSentAgreements(db, employerId, at),
+    principal.role === 'owner' ? countSentAgreements(db, employerId, at) : undefined,
   ])
   const nameOf = await showNames(context, rows, 'shifts-of-the-day')
   const shifts = rows.map((row) => view(row, nameOf(row), at))
@@ -30,7 +30,7 @@ export async function getEmployerToday(_: GetEmployerTodayRequest, context: Cont
       runningLate: shifts.filter((shift) => shift.state === 'late').length,
       notCovered: shifts.filter((shift) => shift.state !== 'done' && !shift.covered).length,
       unpaid: unpaid.count,
-      agreements: agreements['to-decide'],
+      ...(agreements && { agreements: agreements['to-decide'] }),
     },
     unpaidFen: unpaid.grossFen,
     escrowFen,

@@ -1,11 +1,10 @@
 import type { Context } from '../shared/context'
-import { recordDownload } from '../shared/process/record-download'
 import { Refusal } from '../shared/refusal'
 import { findDocument } from '../shared/store/contract-documents'
 import { getPartyContract } from '../shared/store/contract-proof'
-import { actorOf } from './actor'
 import type { ReadDocumentReply, ReadDocumentRequest } from './api'
 import { fileName, partOf } from './file-part'
+import { takeCopy } from './take-copy'
 
 /**
  * A part of the newest file of an agreement, for its worker and for the employer; that somebody took a copy is recorded. Refuses
@@ -22,6 +21,6 @@ export async function readDocument(
   if (document === undefined) throw new Refusal('NOT_FOUND')
   const { bytes, sha256 } = document
   const reply = { name: `${fileName(record)}.pdf`, sha256, ...partOf(bytes, part) }
-  if (part === 1) await recordDownload(context, key, { actor: actorOf(record, principal), documentSha256: sha256 })
+  if (part === 1) await takeCopy(context, record, { documentSha256: sha256 })
   return reply
 }

@@ -1,14 +1,13 @@
 import type { Context } from '../shared/context'
-import { recordDownload } from '../shared/process/record-download'
 import { Refusal } from '../shared/refusal'
 import { sha256 } from '../shared/sha256'
 import { findDocument } from '../shared/store/contract-documents'
 import { getChainHead } from '../shared/store/contract-events'
 import { getPartyContract, type ContractRecord } from '../shared/store/contract-proof'
-import { actorOf } from './actor'
 import type { ReadPackReply, ReadPackRequest } from './api'
 import { fileName, partOf } from './file-part'
 import { makePack } from './make-pack'
+import { takeCopy } from './take-copy'
 
 /**
  * A part of the evidence pack of an agreement, a ZIP, for its worker and for the employer. The first one says up to which event
@@ -27,9 +26,9 @@ export async function readPack(
 
 /** The pack tells of its own copy too. */
 async function begin(context: Context<'party'>, record: ContractRecord): Promise<number> {
-  const { db, principal } = context
+  const { db } = context
   const document = await findDocument(db, record)
   if (document === undefined || record.worker === undefined) throw new Refusal('NOT_FOUND')
-  await recordDownload(context, record, { actor: actorOf(record, principal), documentSha256: document.sha256 })
+  await takeCopy(context, record, { documentSha256: document.sha256 })
   return (await getChainHead(db, record.employerId, record.contractId)).seq
 }

@@ -42,6 +42,8 @@ export interface TemplateReply {
   variables: { name: string; required: boolean }[]
   /** Workers whose agreement of this kind governs: who will be asked to sign the next version. */
   signed: number
+  /** Owners edit and publish; the other members read. */
+  mayEdit: boolean
 }
 
 /** `seenSha256`: of the draft that was read before it was edited; there was none without it. */

@@ -10,7 +10,7 @@ import { signedOf } from './signed-of'
 /** A version of a template; the newest one comes with the draft of the next. Refuses with NOT_FOUND. */
 export async function readTemplate(
   { kind, version }: ReadTemplateRequest,
-  { db, principal: { employerId } }: Context<'employer'>,
+  { db, principal: { employerId, role } }: Context<'employer'>,
 ): Promise<TemplateReply> {
   const key = { employerId, kind }
   const newest = await readVersion(db, key)
@@ -28,6 +28,7 @@ export async function readTemplate(
     ...(draft && { draft: draftView(draft) }),
     variables: templateVariables.map(({ name, required }) => ({ name, required })),
     signed,
+    mayEdit: role === 'owner',
   }
 }
 

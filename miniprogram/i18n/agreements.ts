@@ -104,6 +104,12 @@ export const sentWords = {
   },
   endOffered: { zh: '已发给工人，等对方签', en: 'Sent: the worker signs first' },
   close: { zh: '先不动', en: 'Leave it' },
+  openFile: { zh: '看签好的文件', en: 'Open the signed file' },
+  verify: { zh: '验一验', en: 'Verify it' },
+  pack: { zh: '取证据包', en: 'Get the evidence pack' },
+  packReady: { zh: '证据包好了，发到聊天里', en: 'The pack is ready: send it to a chat' },
+  fetching: { zh: '正在取文件', en: 'Fetching the file' },
+  fetchingPart: { zh: '正在取 {part}/{parts}', en: 'Fetching {part} of {parts}' },
   loadingMore: { zh: '正在看更多', en: 'Loading more' },
   moreFailed: { zh: '没有取到更多，点一下再试', en: 'More did not come: tap to try again' },
 } as const

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../utils/app-error'
 import { language, type Entry } from './index'
+import { namedSentence } from './refusal-details'
 
 /** What the reader can tap after a refusal. `retry` repeats what was refused. */
 export type NextTap =
@@ -194,7 +195,8 @@ export const refusals: Readonly<Record<ErrorCode, Reason>> = {
 export function failureOf(error: unknown): Failure {
   const code = error instanceof AppError ? error.code : 'INTERNAL_FAULT'
   const reason = refusals[code]
-  return { code, sentence: reason[language()], next: nextTap(reason.next) }
+  const sentence = error instanceof AppError ? namedSentence(code, error.detail) : undefined
+  return { code, sentence: sentence ?? reason[language()], next: nextTap(reason.next) }
 }
 
 function nextTap(next: Next): NextTap {

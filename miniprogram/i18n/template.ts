@@ -19,6 +19,7 @@ export const templateWords = {
   version: { zh: '现在用第 {version} 版', en: 'In use: version {version}' },
   signed: { zh: '{count} 个工人签着这一类', en: '{count} workers have signed this kind' },
   isDraft: { zh: '下面是没发布的草稿', en: 'Below is a draft that is not published' },
+  readOnly: { zh: '单位的负责人才能改，你可以看', en: 'Owners of the employer edit it. You can read it.' },
   fixed: {
     zh: '工钱、时间、地点、保险、怎么不做，这五条按每个活自动写，改不了。',
     en: 'Pay, hours, place, insurance and how to quit come from each job and cannot be edited.',

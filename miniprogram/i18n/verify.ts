@@ -9,6 +9,10 @@ export const verifyWords = {
     zh: '这份文件先别用。请留好你存过的文件，去问用工单位',
     en: 'Do not rely on this file. Keep any copy that you saved, and ask the employer.',
   },
+  failsNoteOfEmployer: {
+    zh: '这份文件先别用。请留好存过的文件，和劳动者那份对一对',
+    en: 'Do not rely on this file. Keep any copy that you saved, and compare it with the worker’s.',
+  },
   checked: { zh: '一处一处看', en: 'What was checked' },
   whole: { zh: '文件是完整的，后面没有加东西', en: 'The file is whole, with nothing added' },
   notWhole: { zh: '文件不完整，或者后面加了东西', en: 'The file is not whole, or something was added' },

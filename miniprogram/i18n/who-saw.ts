@@ -14,6 +14,7 @@ export const whoSawWords = {
   yourself: { zh: '你自己', en: 'You' },
   counterSigning: { zh: '给协议盖章', en: 'To seal the agreement' },
   agreements: { zh: '处理协议', en: 'To look after agreements' },
+  agreementFile: { zh: '看签好的协议文件', en: 'To read the signed agreement' },
   payRun: { zh: '发工钱', en: 'To pay' },
   loadingMore: { zh: '正在加载…', en: 'Loading …' },
   moreFailed: { zh: '没加载出来，点这里再试', en: 'That did not load: tap to try again' },

@@ -69,9 +69,9 @@ type Ask = (facts: Known, now: Date) => NextStep | undefined
 
 const asks: Readonly<Record<Gate, Ask>> = {
   identity: askIdentity,
-  agreement: ({ signedAt, appliedAt, verifiedAt = appliedAt, shift }) =>
+  agreement: ({ signedAt, appliedAt, verifiedAt = appliedAt, shift }, now) =>
     signedAt === undefined
-      ? { code: 'SIGN_AGREEMENT', actor: 'worker', since: later(appliedAt, verifiedAt), until: shift.startsAt }
+      ? { code: 'SIGN_AGREEMENT', actor: 'worker', since: later(appliedAt, verifiedAt), until: ahead(shift.startsAt, now) }
       : undefined,
   guarantee: askGuarantee,
   attendance: askAttendance,
@@ -98,8 +98,8 @@ export function derive({ verifiedAt, documentUntil, engagement }: CardFacts, now
   )
 }
 
-/** A shift after the last day that was never begun. */
-function hasNothingLeft({ shift, clockedInAt, endsOn }: EngagementFacts): boolean {
+/** Whether all that is left is a shift after the last day that was never begun: it is cancelled, whatever cover it has. */
+export function hasNothingLeft({ shift, clockedInAt, endsOn }: EngagementFacts): boolean {
   return clockedInAt === undefined && isAfterEnd(dayOf(shift.startsAt), endsOn ?? null)
 }
 
@@ -111,7 +111,10 @@ function orFindJob(step: NextStep, { endsOn }: EngagementFacts, now: Date): Next
 
 /** A document that ends before the shift is renewed before it is begun; what has been worked is finished and paid with the old one. */
 function askIdentity({ verifiedAt, documentUntil, appliedAt, clockedInAt, shift }: Known, now: Date): NextStep | undefined {
-  if (verifiedAt === undefined) return { code: 'VERIFY_IDENTITY', actor: 'worker', since: appliedAt, until: shift.startsAt }
+  if (verifiedAt === undefined) {
+    const until = ahead(shift.startsAt, now)
+    return { code: 'VERIFY_IDENTITY', actor: 'worker', since: appliedAt, until }
+  }
   if (documentUntil === undefined || clockedInAt !== undefined || now >= shift.endsAt) return undefined
   return documentUntil < dayOf(shift.startsAt) ? { code: 'RENEW_DOCUMENT', actor: 'worker', until: shift.startsAt } : undefined
 }
@@ -174,6 +177,11 @@ function stateAt(frontier: Gate | undefined, nextStep: NextStep): CardState {
 /** `now` asks the worker to tap; `waiting` says that someone else, or the time, is on. */
 function atStep({ code, actor }: NextStep): LightState {
   return actor !== 'worker' || code.startsWith('WAIT_') ? 'waiting' : 'now'
+}
+
+/** A deadline that has passed is none any more. */
+function ahead(deadline: Date, now: Date): Date | undefined {
+  return now < deadline ? deadline : undefined
 }
 
 function later(one: Date, other: Date | undefined): Date {

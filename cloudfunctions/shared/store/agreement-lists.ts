@@ -29,6 +29,8 @@ export interface ListedSent extends Listed {
   jobTitle: string
   timeAskedAt: Date | null
   countersignBy: Date | null
+  /** A signed file is kept of it. */
+  hasFile: boolean
 }
 export type Standing = 'to-decide' | 'waiting' | 'to-seal' | 'in-force' | 'ended'
 interface Page {
@@ -76,6 +78,8 @@ export async function listSent(
       sql<string>`coalesce(job.title, contract.content ->> 'title')`.as('jobTitle'),
       'contract.time_asked_at as timeAskedAt',
       'contract.countersign_by as countersignBy',
+      sql<boolean>`exists (select from contract_document document where document.employer_id = contract.employer_id
+        and document.contract_id = contract.contract_id and document.revision > 1)`.as('hasFile'),
     ])
     .where('contract.employer_id', '=', employerId)
     .where(conditions(at)[standing])

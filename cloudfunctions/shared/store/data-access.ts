@@ -12,6 +12,7 @@ export const accessPurposes = [
   'own-copy',
   'counter-signing',
   'agreements',
+  'agreement-file',
 ] as const
 export type AccessPurpose = (typeof accessPurposes)[number]
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './connect'
+import { isGivenUp } from './work-card'
 
 export interface TodaysShift {
   shiftId: string
@@ -19,12 +20,17 @@ export interface TodaysShift {
 /** No zone is further than 26 hours from another: the index narrows to these before the zones are asked. */
 const nearMs = 48 * 3_600_000
 
-/** An employer's shifts that begin today in their site's zone, or still run. */
+/** An employer's shifts that begin today in their site's zone, or still run; not those that the end of an agreement has cancelled. */
 export async function listTodaysShifts(db: Database, employerId: string, now: Date): Promise<TodaysShift[]> {
   return db
     .selectFrom('shift')
     .innerJoin('site', (join) =>
       join.onRef('site.employer_id', '=', 'shift.employer_id').onRef('site.site_id', '=', 'shift.site_id'),
+    )
+    .innerJoin('application', (join) =>
+      join
+        .onRef('application.employer_id', '=', 'shift.employer_id')
+        .onRef('application.application_id', '=', 'shift.application_id'),
     )
     .innerJoin('job', (join) => join.onRef('job.employer_id', '=', 'shift.employer_id').onRef('job.job_id', '=', 'shift.job_id'))
     .innerJoin('worker', 'worker.worker_id', 'shift.worker_id')
@@ -48,7 +54,7 @@ export async function listTodaysShifts(db: Database, employerId: string, now: Da
     .where('shift.starts_at', '>', new Date(now.getTime() - nearMs))
     .where('shift.starts_at', '<', new Date(now.getTime() + nearMs))
     .where(
-      sql<boolean>`((shift.starts_at <= ${now} and shift.ends_at > ${now})
+      sql<boolean>`not (${isGivenUp}) and ((shift.starts_at <= ${now} and shift.ends_at > ${now})
         or (shift.starts_at at time zone site.zone)::date = (${now}::timestamptz at time zone site.zone)::date)`,
     )
     .orderBy('shift.starts_at')

@@ -127,8 +127,8 @@ function engagementQuery(expression: ExpressionBuilder<Tables, 'worker'>) {
     .limit(1)
 }
 
-/** A shift that the end of the engagement has made impossible hides no work and no pay. */
-const isGivenUp = sql<boolean>`application.ends_on is not null
+/** A shift that the end of the engagement has cancelled: nobody works it, and it hides no work and no pay. */
+export const isGivenUp = sql<boolean>`application.ends_on is not null
   and (shift.starts_at at time zone 'Asia/Shanghai')::date > application.ends_on
   and not exists (select from punch where punch.employer_id = shift.employer_id and punch.shift_id = shift.shift_id)`
 

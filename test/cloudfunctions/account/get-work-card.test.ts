@@ -60,6 +60,26 @@ describe('the work card', () => {
     expect(card.engagement?.shift?.policyNo).toBeTruthy()
   })
 
+  it('has a way on for who did not sign before the first shift had begun: to sign all the same, and take the next one', async () => {
+    await world.clock.set(eveningBefore)
+    await becomeWorker(world, 'late-signer')
+    const taken = await apply(world, 'late-signer', job)
+    const { employerId, applicationId } = taken
+    await verify(world, 'late-signer', aPerson({ sequence: 2 }))
+    await world.expectOk('late-signer', 'contract', 'open-agreement', { employerId, applicationId })
+    const next = async (): Promise<string> => (await world.expectOk('late-signer', 'account', 'get-work-card')).nextStep.code
+    for (const instant of ['2026-03-02T08:01:00+08:00', '2026-03-02T17:00:00+08:00']) {
+      await world.clock.set(instant)
+      expect(await next()).toBe('SIGN_AGREEMENT')
+      const shown = await world.expectOk('late-signer', 'contract', 'open-agreement', { employerId, applicationId })
+      expect(shown.status).toBe('viewed')
+    }
+    await sign(world, 'late-signer', taken)
+    expect(await next()).toBe('TAKE_NEXT_SHIFT')
+    await world.expectOk('late-signer', 'job', 'take-next-shift', { employerId, applicationId })
+    expect(await next()).toBe('ENROL_GUARANTEE')
+  })
+
   it("is about the newest application, and shows nothing of anyone else's", async () => {
     await world.clock.set(eveningBefore)
     const night = await postJob(world, 'boss', { job: { title: '夜班', startsAtLocal: '22:00', endsAtLocal: '06:00' } })

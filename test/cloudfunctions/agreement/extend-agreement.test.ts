@@ -3,7 +3,7 @@ import { crashPoints } from '../../../cloudfunctions/shared/crash-points'
 import { messagesOf, opened, put, runTimers, statusOf } from '../../support/agreement-life'
 import { chainOf } from '../../support/contract-chain'
 import { crashOnceAt, eveningBefore, postJob, refusalOf, registerEmployer, type JobKey } from '../../support/onboarding'
-import { startWorld, type World } from '../../support/world'
+import { openidOf, startWorld, type World } from '../../support/world'
 
 let world: World
 let job: JobKey
@@ -17,6 +17,19 @@ beforeEach(() => world.clock.set(eveningBefore))
 afterAll(() => world.close())
 
 const weekLater = (from: Date): string => new Date(from.getTime() + 7 * 86_400_000).toISOString()
+
+/** `boss-too`, an owner beside `boss`. */
+async function secondOwner(employerId: string): Promise<void> {
+  const { db, newId } = world.environment
+  const member = {
+    employer_id: employerId,
+    member_id: newId(),
+    openid: openidOf('boss-too'),
+    name: '钱少',
+    role: 'owner',
+  } as const
+  await db.insertInto('member').values(member).execute()
+}
 
 describe('more time', () => {
   it('lets an expired agreement be opened and signed again, and tells the worker', async () => {
@@ -47,9 +60,13 @@ describe('more time', () => {
   })
 
   it('is given once more for the same deadline by two owners at once without harm', async () => {
-    const { contractId } = await opened(world, 'two-owners', { job, sequence: 3 })
-    const extend = () => world.call('boss', 'agreement', 'extend-agreement', { contractId })
-    await Promise.all([extend(), extend()])
+    const { employerId, contractId } = await opened(world, 'two-owners', { job, sequence: 3 })
+    await put(world, contractId, 'expired')
+    await secondOwner(employerId)
+    const extend = (owner: string) => world.call(owner, 'agreement', 'extend-agreement', { contractId })
+    const answers = await Promise.all([extend('boss'), extend('boss-too')])
+    expect(answers.map(({ ok }) => ok)).toContain(true)
+    expect(await statusOf(world, contractId)).toBe('sent')
     expect((await chainOf(world, contractId)).isWhole).toBe(true)
     const jobs = await world.environment.db.selectFrom('due_job').selectAll().where('subject_id', '=', contractId).execute()
     expect(jobs).toHaveLength(1)

@@ -1,3 +1,4 @@
+import { addDocument } from '../../../cloudfunctions/shared/store/contract-documents'
 import { copyContract, engaged, opened, put } from '../../support/agreement-life'
 import { eveningBefore, postJob, refusalOf, registerEmployer, type JobKey } from '../../support/onboarding'
 import { startWorld, type World } from '../../support/world'
@@ -45,6 +46,20 @@ describe("an employer's agreements", () => {
     await world.clock.advance('8d')
     const { agreements } = await list('to-seal')
     expect(agreements.map(({ isOverdue }) => isOverdue)).toEqual([true])
+  })
+
+  it('say whether there is a signed file, and under whose number it is asked for', async () => {
+    const { employerId, contractId } = await engaged(world, 'with-file', { job, sequence: 8 })
+    const fileOf = async (): Promise<boolean | undefined> => {
+      const reply = await list('in-force')
+      expect(reply.employerId).toBe(employerId)
+      return reply.agreements.find((agreement) => agreement.contractId === contractId)?.hasFile
+    }
+    const file = { employerId, contractId, bytes: Buffer.from('%PDF'), sha256: 'a'.repeat(64), madeAt: world.environment.now() }
+    await addDocument(world.environment.db, { ...file, revision: 1 })
+    expect(await fileOf()).toBe(false)
+    await addDocument(world.environment.db, { ...file, revision: 2 })
+    expect(await fileOf()).toBe(true)
   })
 
   it('come page by page, each once', async () => {

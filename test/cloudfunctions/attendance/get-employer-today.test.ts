@@ -20,6 +20,9 @@ const today = () => world.expectOk(workplace.owner, 'attendance', 'get-employer-
 const shiftOf = async (persona: string, wish: object = {}): Promise<{ employerId: string; shiftId: string }> =>
   aShift(world.environment, workplace, { workerId: await aWorker(world.environment, persona), ...wish })
 
+const endOn = (day: string) =>
+  world.environment.db.updateTable('application').set({ ends_on: day }).where('employer_id', '=', workplace.employerId).execute()
+
 it('counts what needs a tap as the day goes on', async () => {
   const worked = await shiftOf('li-na')
   await shiftOf('wang-lei', { covered: false })
@@ -53,6 +56,30 @@ it('asks the calendar of the site, and keeps a night shift until it is over', as
   expect(await shown('2026-03-02T00:00:00+08:00')).toEqual([shiftId])
   expect(await shown('2026-03-03T05:59:00+08:00')).toEqual([shiftId])
   expect(await shown('2026-03-03T06:00:00+08:00')).toEqual([])
+})
+
+it('counts agreements for owners alone, who decide about them', async () => {
+  for (const member of [workplace.reviewer, workplace.finance]) {
+    const { counts } = await world.expectOk(member, 'attendance', 'get-employer-today', {})
+    expect(counts).toEqual({ needsDecision: 0, runningLate: 0, notCovered: 0, unpaid: 0 })
+  }
+})
+
+it('leaves out what the end of an agreement has cancelled, but not what was begun before', async () => {
+  const cancelled = await shiftOf('li-na')
+  const worked = await shiftOf('wang-lei')
+  await world.clock.set('2026-03-02T08:00:00+08:00')
+  await world.expectOk('wang-lei', 'attendance', 'clock-in', punchAt(world, worked))
+  await world.clock.set('2026-03-02T10:00:00+08:00')
+  expect((await today()).shifts.map(({ state }) => state).sort()).toEqual(['late', 'working'])
+  await endOn('2026-03-02')
+  expect((await today()).shifts).toHaveLength(2)
+  await endOn('2026-03-01')
+  const { shifts, counts } = await today()
+  expect(shifts.map(({ shiftId }) => shiftId)).toEqual([worked.shiftId])
+  expect(counts).toMatchObject({ runningLate: 0, notCovered: 0 })
+  const refused = await world.call('li-na', 'attendance', 'clock-in', punchAt(world, cancelled))
+  expect(refused.ok).toBe(false)
 })
 
 it("shows nothing of another employer's", async () => {

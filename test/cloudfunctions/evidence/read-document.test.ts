@@ -117,6 +117,30 @@ describe('reading the file of an agreement', () => {
       expect((await refusalOf(world, [stranger, 'evidence', 'read-document', { ...key, part: 1 }])).code).toBe('NOT_FOUND')
   })
 
+  it('lets the worker see who of the employer read it, once a day, and not that they did so themselves', async () => {
+    await keep(2, aFile(10, 1))
+    const looks = async (): Promise<(string | undefined)[]> => {
+      const { accesses } = await world.expectOk('li-na', 'account', 'list-data-access', {})
+      return accesses.filter(({ purpose }) => purpose === 'agreement-file').map(({ employerName }) => employerName)
+    }
+    await world.clock.set('2026-03-05T09:00:00+08:00')
+    const before = await looks()
+    await read(1)
+    expect(await looks()).toEqual(before)
+    for (const who of ['boss', 'boss', 'boss-finance'])
+      await world.expectOk(who, 'evidence', 'read-document', { ...key, part: 1 })
+    expect(await looks()).toEqual(['雇主 boss', '雇主 boss', ...before])
+  })
+
+  it('has both in the chain who take a copy in the same minute', async () => {
+    await keep(2, aFile(10, 1))
+    await world.clock.advance('2m')
+    const before = (await downloads()).length
+    await read(1)
+    await world.expectOk('boss', 'evidence', 'read-document', { ...key, part: 1 })
+    expect(new Set((await downloads()).slice(before)).size).toBe(2)
+  })
+
   it('puts into the chain who has taken a copy, once a minute and whole', async () => {
     await keep(2, aFile(70_000, 1))
     const before = (await downloads()).length

@@ -95,6 +95,12 @@ describe('the evidence pack', () => {
     expect(files.get('agreement.pdf')?.equals(await revisionOf(world, otherKey, 2))).toBe(true)
   })
 
+  it('is seen by the worker to have been taken by the employer', async () => {
+    await whole(otherKey, 'boss')
+    const { accesses } = await world.expectOk('wang-lei', 'account', 'list-data-access', {})
+    expect(accesses.map(({ purpose }) => purpose)).toContain('agreement-file')
+  })
+
   it.each<[string, string, object]>([
     ['another worker', 'wang-lei', { part: 1 }],
     ['a part that is not there', 'li-na', { part: 999 }],

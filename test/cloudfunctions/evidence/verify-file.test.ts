@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib'
+import { answerBrowser } from '../../../cloudfunctions/shared/entry-web'
 import { prepareSignature, type SignatureAct } from '../../../cloudfunctions/shared/document/prepare-signature'
-import { workerPaper } from '../../support/contract-papers'
+import { actionsOf } from '../../../simulator/cloud/features'
+import { signWithOtherStamp, workerPaper } from '../../support/contract-papers'
 import { refusalOf } from '../../support/onboarding'
 import { revisionOf, twoAgreements, type ContractKey } from '../../support/two-agreements'
 import type { World } from '../../support/world'
@@ -18,6 +20,8 @@ let code: string
 let otherCode: string
 /** With the worker's box signed by somebody whose authority is not ours, over a time-stamp for something else. */
 let forged: Buffer
+/** With the worker's box signed by our own authority, over its time-stamp for something else. */
+let restamped: Buffer
 
 beforeAll(async () => {
   ;({ world, key, otherKey } = await twoAgreements())
@@ -27,6 +31,7 @@ beforeAll(async () => {
   const act: SignatureAct = { field: 'worker', signerName: '李娜', reason: '劳动者签署', captions: ['李娜'], at: new Date() }
   const { content, finish } = await prepareSignature(text, act)
   forged = finish(await (await makeWorld()).sign(content, { stamped: Buffer.from('something else') }))
+  restamped = finish(await signWithOtherStamp(world, content))
 })
 afterAll(() => world.close())
 
@@ -112,6 +117,16 @@ describe('a file that was tampered with', () => {
     expect(namesOf(reply)).toEqual(expect.arrayContaining([...findings, 'not-stored-file']))
   })
 
+  it('has a genuine time-stamp of ours for something else: which is named, and nothing else of the signature is', async () => {
+    const reply = await check(restamped)
+    expect(reply).toMatchObject({ found: true, holds: false })
+    expect(reply.checks).toContainEqual({ check: 'timestamps', holds: false })
+    expect(namesOf(reply).sort()).toEqual([
+      ...['certificate-not-kept worker', 'not-stored-file', 'signature-missing employer'],
+      ...['timestamp-not-for-it worker', 'timestamp-not-kept worker'],
+    ])
+  })
+
   it('is cut back to the worker: which is an earlier file, and no lie', async () => {
     expect(namesOf(await check(completed.subarray(0, worker.length)))).toEqual(['earlier-version'])
   })
@@ -160,7 +175,9 @@ describe('a file that is none of ours', () => {
 
   it('is over 2 MB', async () => {
     const file = Buffer.concat([completed, Buffer.alloc(2 * 1024 * 1024)]).toString('base64')
-    expect((await refusalOf(world, [{ kind: 'web' }, 'evidence', 'verify-file', { file }])).code).toBe('BODY_TOO_LARGE')
+    const event = { httpMethod: 'POST', path: '/evidence/verify-file', body: file, isBase64Encoded: true }
+    const { statusCode, body } = await answerBrowser(await actionsOf('evidence'), event, world.environment)
+    expect([statusCode, JSON.parse(body)]).toMatchObject([413, { ok: false, error: { code: 'BODY_TOO_LARGE' } }])
   })
 
   it.each(['%%%%', 'abc', 'ab=c'])('is refused as %s, which is no base64', async (file) => {

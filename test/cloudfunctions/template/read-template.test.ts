@@ -37,6 +37,12 @@ describe('reading a template', () => {
     expect(first.draft).toBeUndefined()
   })
 
+  it('says who may edit it: owners, while the others read', async () => {
+    const mayEdit = async (who: string) =>
+      (await world.expectOk(who, 'template', 'read-template', { kind: 'cooperation' })).mayEdit
+    expect([await mayEdit('boss'), await mayEdit('boss-reviewer'), await mayEdit('boss-finance')]).toEqual([true, false, false])
+  })
+
   it('refuses a version that there is not, and everybody who is no member', async () => {
     const kind = 'cooperation'
     expect((await refusalOf(world, ['boss', 'template', 'read-template', { kind, version: 3 }])).code).toBe('NOT_FOUND')

@@ -4,6 +4,7 @@ import { common } from '../../../miniprogram/i18n/common'
 import { clockWords } from '../../../miniprogram/i18n/attendance'
 import { language, setLanguage, t, words } from '../../../miniprogram/i18n/index'
 import { payRunWords } from '../../../miniprogram/i18n/pay-run'
+import { namedRefusals } from '../../../miniprogram/i18n/refusal-details'
 import { failureOf, refusals } from '../../../miniprogram/i18n/refusals'
 import { refusalCodes } from '../../../cloudfunctions/shared/refusal'
 import { CloudError } from '../../../miniprogram/utils/app-error'
@@ -49,11 +50,14 @@ describe('the sentences for refusals', () => {
     expect(refusalCodes.filter((code) => !(code in refusals))).toEqual([])
   })
 
-  it.each(Object.entries(refusals))('%s is short and needs no code word', (_code, { zh, en }) => {
-    expect(zh).toMatch(han)
-    expect(zh.length).toBeLessThanOrEqual(20)
-    expect(`${zh} ${en}`).not.toMatch(/[A-Z]{2,}_|undefined|error/)
-  })
+  it.each([...Object.entries(refusals), ...Object.entries(namedRefusals)])(
+    '%s is short and needs no code word',
+    (_code, { zh, en }) => {
+      expect(zh).toMatch(han)
+      expect(zh.replace(/\{\w+\}/, '').length).toBeLessThanOrEqual(20)
+      expect(`${zh} ${en}`).not.toMatch(/[A-Z]{2,}_|undefined|error/)
+    },
+  )
 
   it('speak the language of the moment, the next tap too', () => {
     setLanguage('en')

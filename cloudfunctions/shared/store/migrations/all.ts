@@ -17,6 +17,7 @@ import { agreementTemplates } from './0015-agreement-templates'
 import { signingActs } from './0016-signing-acts'
 import { agreementStanding } from './0018-agreement-standing'
 import { evidence } from './0017-evidence'
+import { agreementFileAccess } from './0019-agreement-file-access'
 
 /** Every migration by its number; forward only, never edited once it is released. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-signing-acts': signingActs,
   '0018-agreement-standing': agreementStanding,
   '0017-evidence': evidence,
+  '0019-agreement-file-access': agreementFileAccess,
 }

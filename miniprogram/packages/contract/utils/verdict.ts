@@ -21,9 +21,15 @@ export interface VerdictView {
   signers: { side: string; who: string; rows: Row[] }[]
 }
 
-/** Who reads it: the worker, of their own agreement, or anybody else. */
-type Reader = 'worker' | 'anybody'
+/** Who reads it: the worker or the employer, of their own agreement, or anybody else. */
+type Reader = 'worker' | 'employer' | 'anybody'
 
+/** What each is to do with a file that does not verify. */
+const failsNotes: Readonly<Record<Reader, Entry>> = {
+  worker: words.failsNote,
+  employer: words.failsNoteOfEmployer,
+  anybody: words.failsNote,
+}
 /** Each check as it reads when it holds, and when it does not. */
 const checkWords: Readonly<Record<Check['check'], { holds: Entry; fails: Entry }>> = {
   'whole-file': { holds: words.whole, fails: words.notWhole },
@@ -41,7 +47,7 @@ export function verdictView({ holds, checks, signers }: Verification, reader: Re
   return {
     holds,
     sentence: sentenceOf(checks),
-    note: t(holds ? words.holdsNote : words.failsNote),
+    note: t(holds ? words.holdsNote : failsNotes[reader]),
     findings: [],
     checks: checks.map((check) => checkRow(check, reader)),
     signers: signers.map((signer) => signerRows(signer, reader)),
@@ -84,7 +90,7 @@ function sentenceOf(checks: readonly Check[]): string {
 }
 
 function checkRow({ check, holds }: Check, reader: Reader): VerdictView['checks'][number] {
-  const isOther = check === 'worker-signature' && reader === 'anybody'
+  const isOther = check === 'worker-signature' && reader !== 'worker'
   const { holds: yes, fails: no } = isOther ? ofTheWorker : checkWords[check]
   return { check, holds, icon: holds ? 'check' : 'alert', text: t(holds ? yes : no) }
 }

@@ -21,6 +21,8 @@ export interface SentRow {
   canExtend: boolean
   canWithdraw: boolean
   canEnd: boolean
+  /** There is a signed file to open, to verify and to take with its evidence. */
+  hasFile: boolean
 }
 export interface ReasonRow {
   reason: WithdrawReason
@@ -51,7 +53,7 @@ export function standingRows(counts: SentAgreements['counts']): StandingRow[] {
 
 /** An agreement of the employer's, with what may be done about it. */
 export function sentRow(agreement: SentAgreement): SentRow {
-  const { contractId, workerName, jobTitle, status, purpose } = agreement
+  const { contractId, workerName, jobTitle, status, purpose, hasFile } = agreement
   const waits = status === 'sent' || status === 'viewed' || status === 'expired'
   return {
     contractId,
@@ -62,6 +64,7 @@ export function sentRow(agreement: SentAgreement): SentRow {
     canExtend: waits,
     canWithdraw: waits || status === 'signed',
     canEnd: (status === 'signed' || status === 'completed') && purpose !== 'end',
+    hasFile,
   }
 }
 

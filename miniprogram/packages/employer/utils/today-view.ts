@@ -51,9 +51,12 @@ const countWords = [
   { id: 'agreements', icon: 'info', word: todayWords.agreementsToDecide },
 ] as const
 
-/** The counts, always in the same order. */
+/** The counts, always in the same order; of agreements for owners alone. */
 export function countsOf({ counts }: EmployerToday): Count[] {
-  return countWords.map(({ id, icon, word }) => ({ id, icon, word: t(word), count: counts[id], quiet: counts[id] === 0 }))
+  return countWords.flatMap(({ id, icon, word }) => {
+    const count = counts[id]
+    return count === undefined ? [] : [{ id, icon, word: t(word), count, quiet: count === 0 }]
+  })
 }
 
 /** Money held against money owed. */

@@ -97,6 +97,15 @@ describe('a document that ends', () => {
   })
 })
 
+it.each([
+  ['to be verified', { engagement: anEngagement() }],
+  ['to sign', { verifiedAt: new Date('2026-03-01T18:15:00+08:00'), engagement: anEngagement() }],
+])('sets no deadline %s that has passed', (_, facts) => {
+  const { startsAt } = morningShift
+  expect(derive(facts, new Date(startsAt.getTime() - 1)).nextStep.until).toEqual(startsAt)
+  expect(derive(facts, startsAt).nextStep.until).toBeUndefined()
+})
+
 describe('an engagement that both have ended', () => {
   const verifiedAt = new Date('2026-03-01T18:15:00+08:00')
   const afterwards = new Date('2026-03-03T09:00:00+08:00')

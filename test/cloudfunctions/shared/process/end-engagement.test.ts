@@ -67,12 +67,16 @@ describe('an engagement that both have ended', () => {
     await giveCover(agreement)
     await end('planned', agreement, '2026-03-01')
     expect(await shiftsOf(agreement)).toHaveLength(1)
-    expect((await card('planned')).nextStep.code).toBe('FIND_JOB')
+    const shown = await card('planned')
+    expect(shown.nextStep.code).toBe('FIND_JOB')
+    expect(shown).not.toHaveProperty('engagement')
     const cover = { employerId, shiftId, consentVersion: consentVersions.cover }
     expect((await refusalOf(world, ['planned', 'guarantee', 'enrol', cover])).code).toBe('AGREEMENT_ENDED')
     await world.clock.set('2026-03-02T07:50:00+08:00')
     const request = punchAt(world, { employerId, shiftId })
     expect((await refusalOf(world, ['planned', 'attendance', 'clock-in', request])).code).toBe('AGREEMENT_ENDED')
+    const { shifts } = await world.expectOk('boss', 'attendance', 'get-employer-today')
+    expect(shifts.map((each) => each.shiftId)).not.toContain(shiftId)
   })
 
   it('lets the worker apply for the same job again', async () => {

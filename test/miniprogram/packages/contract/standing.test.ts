@@ -26,10 +26,10 @@ const sent = (action: string): unknown[] => cloud.callsOf('agreement', action).m
 it.each<[string, Agreement, string]>([
   ['to sign', offered, '请在 1月8日 08:00 前签 来不及？请单位延期|看明白了，去签字'],
   ['asked for', { ...offered, timeAskedAt: offered.signBy }, '已告诉单位，你想多几天|看明白了，去签字'],
-  ['expired', { ...offered, status: 'expired' }, '过了签字的期限 请单位延期，延了就能接着签|看下一步'],
+  ['expired', { ...offered, status: 'expired' }, '过了签字的期限 请单位延期，延了就能接着签|请单位延期'],
   ['withdrawn', { ...offered, status: 'withdrawn' }, '单位撤回了这份协议 这份不算数，可以看别的活|看别的活'],
   ['an ending withdrawn', { ...ending, status: 'withdrawn' }, '单位撤回了这份协议 原来签的照旧算数|看下一步'],
-  ['superseded', { ...signed, status: 'superseded' }, '这份协议有了新版 以后的班看新版|看下一步'],
+  ['superseded', { ...signed, status: 'superseded' }, '这份协议有了新版 以后的班看新版|看新版'],
   ['terminated', { ...signed, status: 'terminated' }, '这份协议已经结束 做过的工时照样发钱|看下一步'],
   ['an ending to sign', ending, '签了就是同意结束 双方都签了，原协议到 1月9日 结束|看明白了，去签字'],
   ['an ending signed', { ...signed, ...ending, status: 'signed' }, '等单位签字 单位也签了才算数|看下一步'],
@@ -77,6 +77,7 @@ it('asks the employer for more time with one tap, and says so', async () => {
   expect(phone.toasts).toEqual(['已告诉单位'])
   expect(text(page)).toContain('已告诉单位，你想多几天')
   expect(text(page)).not.toContain('请单位延期')
+  expect(text(page)).toContain('看下一步')
 })
 
 it('says when it cannot be asked for any more', async () => {
@@ -90,7 +91,7 @@ it('says no to an ending without having to say why', async () => {
   cloud.on('contract', 'decline-agreement', { contractId: 'c2', declinedAt: '2026-01-02T00:00:00.000Z' })
   const page = await open(ending)
   await tapText(page, '不想签')
-  expect(phone.questions).toEqual(['不签新的，原来签的照旧。确定不签？'])
+  expect(phone.questions).toEqual(['不签，就不结束，原来的协议照旧。确定不签？'])
   expect(cloud.callsOf('contract', 'decline-agreement').map(({ data }) => data)).toMatchObject([
     { contractId: 'c2', reason: 'other' },
   ])

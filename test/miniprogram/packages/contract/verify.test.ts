@@ -43,9 +43,9 @@ describePageStates(route, {
   refused: 'NOT_FOUND',
 })
 
-async function open(reply: Verification): Promise<Rendered> {
+async function open(reply: Verification, side = {}): Promise<Rendered> {
   cloud.on('evidence', 'verify-document', reply)
-  const page = openPage(route, query)
+  const page = openPage(route, { ...query, ...side })
   await flush()
   return page
 }
@@ -84,6 +84,14 @@ describe('what was found out about a signed file', () => {
     const read = text(await open(reply))
     expect(read).toContain('全部对得上')
     expect(read).not.toContain('单位')
+  })
+
+  it('speaks to the employer of the worker, and names the worker as the other side', async () => {
+    const read = text(await open(found(), { side: 'employer' }))
+    expect(read).toContain('劳动者的签字是真的，签后没改过')
+    expect(read).toContain('劳动者签的：李*')
+    expect(read).not.toContain('你')
+    expect(text(await open(found('same-file'), { side: 'employer' }))).toContain('请留好存过的文件，和劳动者那份对一对')
   })
 
   it('leads back', async () => {

@@ -19,12 +19,13 @@ const expired: SentAgreement = {
   sentAt: '2026-01-01T00:00:00.000Z',
   signBy: '2026-01-08T00:00:00.000Z',
   isOverdue: false,
+  hasFile: false,
 }
 const asking: SentAgreement = { ...expired, contractId: 'c2', workerName: '王伟', status: 'viewed', timeAskedAt: expired.sentAt }
 const overdue: SentAgreement = { ...expired, status: 'signed', countersignBy: '2026-01-10T00:00:00.000Z', isOverdue: true }
-const inForce: SentAgreement = { ...expired, status: 'completed' }
+const inForce: SentAgreement = { ...expired, status: 'completed', hasFile: true }
 const counts = { 'to-decide': 2, waiting: 5, 'to-seal': 1, 'in-force': 38, ended: 0 }
-const list = (...agreements: SentAgreement[]): SentAgreements => ({ agreements, counts })
+const list = (...agreements: SentAgreement[]): SentAgreements => ({ employerId: 'e1', agreements, counts })
 
 describePageStates(route, {
   asks: ['agreement', 'list-sent-agreements'],
@@ -97,6 +98,64 @@ it('offers to end what is in force, once asked', async () => {
   expect(phone.questions).toEqual(['向李娜提出 1月20日 结束协议？对方签了、你再盖章才算数。'])
   expect(sent('offer-ending')).toEqual([{ contractId: 'c1', lastDay: '2026-01-20' }])
   expect(phone.toasts).toEqual(['已发给工人，等对方签'])
+})
+
+type Part = CloudFunctions['evidence']['read-pack']['reply']
+const part: Part = {
+  ...{ name: '用工协议-c1.zip', sha256: 'z', bytes: 3, untilSeq: 7, part: 1, parts: 1 },
+  base64: Buffer.from('all').toString('base64'),
+}
+
+describe('a signed file', () => {
+  it('is offered where there is one', async () => {
+    expect(text(await open(list(inForce)))).toContain('看签好的文件 验一验 取证据包')
+    expect(text(await open(list(overdue)))).not.toContain('看签好的文件')
+  })
+
+  it('is opened by the employer too', async () => {
+    cloud.on('evidence', 'read-document', { ...part, name: '用工协议-c1.pdf' })
+    await tapText(await open(list(inForce)), '看签好的文件')
+    expect(cloud.callsOf('evidence', 'read-document').map(({ data }) => data)).toEqual([
+      { employerId: 'e1', contractId: 'c1', part: 1 },
+    ])
+    expect(phone.documents).toEqual([{ filePath: 'wxfile://usr/用工协议-c1.pdf', showMenu: true }])
+  })
+
+  it('says on its own row how far it has come, and why it did not', async () => {
+    cloud.on('evidence', 'read-document', { ...part, bytes: 6, parts: 2 }, 'hang')
+    const page = await open(list(inForce, { ...inForce, contractId: 'c2', workerName: '王伟' }))
+    await tapText(page, '看签好的文件')
+    expect(text(page)).toMatch(/李娜.*看签好的文件.*王伟 分拣员 正在取 2\/2 提出结束$/)
+    cloud.on('evidence', 'read-document', refusal('NOT_FOUND'))
+    const other = await open(list(inForce))
+    await tapText(other, '看签好的文件')
+    expect(text(other)).toContain(refusals.NOT_FOUND.zh)
+    expect(text(other)).toContain('看签好的文件')
+  })
+
+  it('is verified on a page that speaks to the employer', async () => {
+    await tapText(await open(list(inForce)), '验一验')
+    expect(phone.visited).toEqual(['/packages/contract/pages/verify/verify?employerId=e1&contractId=c1&side=employer'])
+  })
+
+  it('is taken with its evidence, with a second tap where WeChat wants one', async () => {
+    const shared: unknown[] = []
+    const errors = ['shareFileMessage:fail can only be invoked by user TAP gesture.', '']
+    const shareFileMessage = (file: unknown): Promise<object> => {
+      shared.push(file)
+      const errMsg = errors.shift() ?? ''
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as WeChat does
+      return errMsg === '' ? Promise.resolve({ errMsg: 'ok' }) : Promise.reject({ errMsg })
+    }
+    Object.assign(wx, { shareFileMessage })
+    cloud.on('evidence', 'read-pack', part)
+    const page = await open(list(inForce))
+    await tapText(page, '取证据包')
+    await tapText(page, '证据包好了，发到聊天里')
+    expect(shared).toHaveLength(2)
+    expect(cloud.callsOf('evidence', 'read-pack')).toHaveLength(1)
+    expect(text(page)).toContain('取证据包')
+  })
 })
 
 it('loads more at the end of the page', async () => {

@@ -27,6 +27,7 @@ const template: TemplateText = {
     { name: '休息', required: false },
   ],
   signed: 12,
+  mayEdit: true,
 }
 const draft: TemplateText = {
   ...template,
@@ -146,6 +147,36 @@ it.each(['TEMPLATE_UNCHANGED', 'TEMPLATE_DRAFT_CHANGED', 'TEMPLATE_EMPTY', 'TEMP
     expect(page.querySelectorAll('.template__section')).toHaveLength(1)
   },
 )
+
+it.each([
+  ['TEMPLATE_VARIABLE_UNKNOWN', { variable: '时新' }, ['「时新」不认识，请点下面的词', '“时新” is unknown: tap a word below']],
+  [
+    'TEMPLATE_VARIABLE_UNKNOWN',
+    { variable: '一'.repeat(40) },
+    [`「${'一'.repeat(12)}…」不认识`, `“${'一'.repeat(12)}…” is unknown`],
+  ],
+  ['TEMPLATE_CHARACTER_MISSING', { character: '🙂' }, ['「🙂」印不出来，请换一个', '“🙂” cannot be printed: use another']],
+  ['TEMPLATE_VARIABLE_MISSING', { variable: '时薪' }, ['少了「时薪」这个词，请加上', '“时薪” must be in the text']],
+  ['TEMPLATE_EMPTY', { section: 2 }, ['第 2 条没写标题或内容', 'Section 2 has no heading or no text']],
+  ['TEMPLATE_TOO_LONG', { section: 2, characters: 1200 }, ['第 2 条太长，请删短', 'Section 2 is too long: please shorten it']],
+  ['TEMPLATE_TOO_LONG', { sections: 20 }, [refusals.TEMPLATE_TOO_LONG.zh, refusals.TEMPLATE_TOO_LONG.en]],
+] as const)('names what %s is about', async (code, detail, [zh, en]) => {
+  cloud.on('template', 'publish-template', refusal(code, detail), refusal(code, detail))
+  const page = await open(draft)
+  await tapText(page, '发布第 3 版')
+  expect(text(page)).toContain(zh)
+  setLanguage('en')
+  await tapText(page, '发布第 3 版')
+  expect(text(page)).toContain(en)
+})
+
+it('is read by who may not edit it, and says who may', async () => {
+  const page = await open({ ...template, mayEdit: false })
+  expect(text(page)).toContain('单位的负责人才能改，你可以看')
+  expect(text(page)).toContain('双方 甲方{用工单位} 报酬 每小时 {时薪}')
+  for (const label of ['加一条', '存草稿', '看改了什么', '发布第 3 版']) expect(text(page)).not.toContain(label)
+  expect(page.querySelectorAll('.template__section')).toHaveLength(0)
+})
 
 it('hands on every letter from the fields', async () => {
   const page = await open(template)

@@ -63,6 +63,15 @@ describe('the four counts', () => {
     expect(phone.visited).toEqual([url])
   })
 
+  it('say nothing of agreements to whom they are not for', async () => {
+    const { needsDecision, runningLate, notCovered, unpaid } = today.counts
+    const counts = { needsDecision, runningLate, notCovered, unpaid }
+    const page = await open({ ...today, counts })
+    expect(text(page)).toContain('待发的工钱 12')
+    expect(text(page)).not.toContain('协议要你决定')
+    expect(text(page)).not.toContain('给协议盖章')
+  })
+
   it('that someone is late leaves only those who are late', async () => {
     const page = await open()
     await tapText(page, '迟到还没打卡 1')

@@ -28,6 +28,7 @@ it.each([
   ['pay-run', '发工钱'],
   ['counter-signing', '给协议盖章'],
   ['agreements', '处理协议'],
+  ['agreement-file', '看签好的协议文件'],
 ] as const)('says of %s what it was for', async (purpose, words) => {
   cloud.on('account', 'list-data-access', { accesses: [{ ...access, purpose }] })
   const page = openPage(route)

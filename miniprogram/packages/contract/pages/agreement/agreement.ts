@@ -89,8 +89,9 @@ Component({
 
     async onActionTap() {
       const open = opened.get(this)
-      const wayOn = this.data.agreement?.wayOn ?? home
-      if (!open || wayOn) await openPage(wayOn || home)
+      const { wayOn = home, act = '' } = this.data.agreement ?? {}
+      if (act) await this.doAct(act)
+      else if (!open || wayOn) await openPage(wayOn || home)
       else await openPage(stepUrl('questions', { ...open.application, contractId: open.contract.contractId }, open.reading))
     },
 
@@ -107,10 +108,14 @@ Component({
     },
 
     async onStandingAct({ detail }: WechatMiniprogram.CustomEvent<{ act: 'ask-time' | 'newer' }>) {
+      await this.doAct(detail.act)
+    },
+
+    async doAct(act: 'ask-time' | 'newer') {
       const open = opened.get(this)
       if (!open) return
       const { employerId, applicationId } = open.application
-      if (detail.act === 'newer') await openPage(`${self}?employerId=${employerId}&applicationId=${applicationId}`)
+      if (act === 'newer') await openPage(`${self}?employerId=${employerId}&applicationId=${applicationId}`)
       else await this.attempt('ask-time', (key) => this.askForTime(open.contract, key))
     },
 

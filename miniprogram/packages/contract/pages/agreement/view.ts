@@ -26,11 +26,15 @@ export interface AgreementView {
   declineAsk: string
   /** Who says no to a newer version goes on with the older one; others look for another job. */
   afterDecline: string
-  /** The page that the one button opens; empty where it leads to signing. */
+  /** The page that the one button opens; empty where it leads to signing, or acts. */
   wayOn: string
+  /** What the one button does where there is nothing to sign: what the standing calls for. */
+  act: StandingView['act']
   evidence: EvidenceRow[]
   /** An agreement that was signed before there were files has none. */
   hasFile: boolean
+  /** What is above the terms: an ending has fewer. */
+  first: string
   terms: { term: Term; icon: string; label: string; text: string }[]
   sections: Agreement['sections']
   label: string
@@ -60,7 +64,6 @@ export function agreementView(agreement: Agreement): AgreementView {
     title,
     why: whyOf(agreement),
     changes: agreement.changes ?? null,
-    standing: standingView(agreement),
     canSign: status === 'viewed',
     isEnding: purpose === 'end',
     canEnd: governs && purpose !== 'end',
@@ -70,19 +73,28 @@ export function agreementView(agreement: Agreement): AgreementView {
     evidence: evidenceRows(agreement),
     hasFile: signed && agreement.document !== undefined,
     terms: keyTerms.map(({ term, text }) => ({ term, icon: termWords[term].icon, label: t(termWords[term].label), text })),
+    first: t(purpose === 'end' ? words.firstOfEnding : words.first),
     sections,
-    ...wayOn(agreement),
+    ...wayOn(agreement, standingView(agreement)),
   }
 }
 
 function declineView(purpose: Agreement['purpose']): Pick<AgreementView, 'declinedHow' | 'declineAsk' | 'afterDecline'> {
   if (purpose === 'start') return { declinedHow: t(words.declinedHow), declineAsk: t(words.declineAsk), afterDecline: jobs }
+  if (purpose === 'end')
+    return { declinedHow: t(words.declinedEnding), declineAsk: t(words.declineEndingAsk), afterDecline: home }
   return { declinedHow: t(words.declinedRenewal), declineAsk: t(words.declineRenewalAsk), afterDecline: home }
 }
 
-/** The one way on: who has said no, or was left without a first agreement, looks for another job. */
-function wayOn({ status, purpose }: Agreement): { label: string; wayOn: string } {
-  if (status === 'viewed') return { label: t(words.toSign), wayOn: '' }
-  const isOver = status === 'declined' || status === 'withdrawn'
-  return isOver && purpose === 'start' ? { label: t(words.toJobs), wayOn: jobs } : { label: t(words.toHome), wayOn: home }
+type WayOn = Pick<AgreementView, 'label' | 'wayOn' | 'act' | 'standing'>
+
+/**
+ * The one way on: to sign, or what the standing calls for, which is then not offered twice. Who has said no, or was left without a
+ * first agreement, looks for another job.
+ */
+function wayOn({ status, purpose }: Agreement, standing: StandingView | null): WayOn {
+  if (status === 'viewed') return { label: t(words.toSign), wayOn: '', act: '', standing }
+  if (standing?.act) return { label: standing.label, wayOn: '', act: standing.act, standing: { ...standing, act: '', label: '' } }
+  const isOver = (status === 'declined' || status === 'withdrawn') && purpose === 'start'
+  return { label: t(isOver ? words.toJobs : words.toHome), wayOn: isOver ? jobs : home, act: '', standing }
 }

@@ -8,8 +8,10 @@ Component({
   behaviors: [pageBehavior(words)],
   data: { result: null as VerdictView | null },
   methods: {
-    async load({ employerId = '', contractId = '' }: PageQuery): Promise<'done'> {
-      this.setData({ result: verdictView(await verifyDocument({ employerId, contractId }), 'worker') })
+    /** Both sides of an agreement come here. */
+    async load({ employerId = '', contractId = '', side }: PageQuery): Promise<'done'> {
+      const reader = side === 'employer' ? 'employer' : 'worker'
+      this.setData({ result: verdictView(await verifyDocument({ employerId, contractId }), reader) })
       return 'done'
     },
 

@@ -1,6 +1,14 @@
 import { sentWords as words } from '../../../../i18n/agreements'
 import { t } from '../../../../i18n/index'
 import {
+  loadPack,
+  openAgreementFile,
+  sharePack,
+  type FileOwner,
+  type PackFile,
+  type Watcher,
+} from '../../../../services/agreement-file'
+import {
   extendAgreement,
   listSentAgreements,
   offerEnding,
@@ -10,6 +18,7 @@ import {
 } from '../../../../services/agreements'
 import { appendTo } from '../../../../utils/append'
 import { askFirst } from '../../../../utils/ask-first'
+import { isClosed } from '../../../../utils/closed-pages'
 import { openPage } from '../../../../utils/navigate'
 import { pageBehavior } from '../../../../utils/page-behavior'
 import { serverNow } from '../../../../utils/server-clock'
@@ -20,6 +29,9 @@ type Of<Detail extends object> = WechatMiniprogram.CustomEvent<Detail, Record<st
 
 type More = 'idle' | 'loading' | 'failed'
 
+/** What was loaded and is still to be sent: WeChat may want a tap of its own for that. */
+const packs = new WeakMap<object, { id: string; file: PackFile }>()
+const verify = '/packages/contract/pages/verify/verify'
 const countersign = '/packages/employer/pages/countersign/countersign'
 const start: { standings: StandingRow[]; rows: SentRow[]; standing: Standing; title: string; cursor: string; more: More } = {
   standings: [],
@@ -32,12 +44,23 @@ const start: { standings: StandingRow[]; rows: SentRow[]; standing: Standing; ti
 
 Component({
   behaviors: [pageBehavior(words)],
-  data: { ...start, firstDay: '', lastDay: '' },
+  data: {
+    ...start,
+    firstDay: '',
+    lastDay: '',
+    employerId: '',
+    /** Whose file is on its way, and how far it has come. */
+    fetching: '',
+    progress: '',
+    /** Whose evidence pack waits for the tap that sends it. */
+    packOf: '',
+  },
   methods: {
     async load(): Promise<'done'> {
       const { standing } = this.data
-      const { agreements, counts, nextCursor = '' } = await listSentAgreements(standing)
+      const { employerId, agreements, counts, nextCursor = '' } = await listSentAgreements(standing)
       this.setData({
+        employerId,
         standings: standingRows(counts),
         rows: agreements.map(sentRow),
         title: t(words[standing]),
@@ -66,6 +89,43 @@ Component({
 
     async onSealTap() {
       await openPage(countersign)
+    },
+
+    async onFile({ currentTarget }: Of<object>) {
+      const { id } = currentTarget.dataset
+      await this.attempt(`file ${id}`, () => this.fetch(id, openAgreementFile))
+    },
+
+    async onVerify({ currentTarget }: Of<object>) {
+      await openPage(`${verify}?employerId=${this.data.employerId}&contractId=${currentTarget.dataset.id}&side=employer`)
+    },
+
+    async onPack({ currentTarget }: Of<object>) {
+      const { id } = currentTarget.dataset
+      await this.attempt(`pack ${id}`, () => this.sendPack(id))
+    },
+
+    async sendPack(id: string) {
+      const kept = packs.get(this)
+      const file = kept?.id === id ? kept.file : await this.fetch(id, loadPack)
+      if (!file || isClosed(this)) return
+      const isSent = await sharePack(file)
+      if (isSent) packs.delete(this)
+      else packs.set(this, { id, file })
+      this.setData({ packOf: isSent ? '' : id })
+    },
+
+    /** A page that was closed in the meantime loads and opens nothing. */
+    async fetch<T>(contractId: string, load: (owner: FileOwner, watcher: Watcher) => Promise<T>): Promise<T> {
+      const onPart: Watcher['onPart'] = (at) => {
+        this.setData({ progress: t(words.fetchingPart, at) })
+      }
+      this.setData({ fetching: contractId, progress: t(words.fetching) })
+      try {
+        return await load({ employerId: this.data.employerId, contractId }, { onPart, isWanted: () => !isClosed(this) })
+      } finally {
+        this.setData({ fetching: '', progress: '' })
+      }
     },
 
     async onExtend({ currentTarget }: Of<object>) {

@@ -15,16 +15,19 @@ export interface TemplateView {
   /** Empty when what is shown is what is published. */
   isDraft: string
   publish: string
+  /** Who may not edit reads. */
+  mayEdit: boolean
 }
 
 /** What stands above the sections, and on the button. */
-export function templateView({ title, newestVersion, signed, draft }: TemplateText): TemplateView {
+export function templateView({ title, newestVersion, signed, draft, mayEdit }: TemplateText): TemplateView {
   return {
     title,
     version: t(words.version, { version: newestVersion }),
     signed: t(words.signed, { count: signed }),
     isDraft: draft ? t(words.isDraft) : '',
     publish: t(words.publish, { version: newestVersion + 1 }),
+    mayEdit,
   }
 }
 

@@ -18,13 +18,23 @@ const roleChoice = '/packages/onboarding/pages/welcome/welcome'
 /** The whole of today beside what is drawn of it. */
 const shown = new WeakMap<object, EmployerToday>()
 
-const start: { employerName: string; counts: Count[]; money: Money | null; sites: SiteShifts[]; only: Only; opened: string[] } = {
+const start: {
+  employerName: string
+  counts: Count[]
+  money: Money | null
+  sites: SiteShifts[]
+  only: Only
+  opened: string[]
+  /** Who may sign for the employer. */
+  signs: boolean
+} = {
   employerName: '',
   counts: [],
   money: null,
   sites: [],
   only: 'all',
   opened: [],
+  signs: false,
 }
 
 Component({
@@ -34,7 +44,8 @@ Component({
     async load(): Promise<'done'> {
       const today = await getToday()
       shown.set(this, today)
-      this.setData({ employerName: today.employerName, counts: countsOf(today), money: moneyOf(today) })
+      const signs = today.counts.agreements !== undefined
+      this.setData({ employerName: today.employerName, counts: countsOf(today), money: moneyOf(today), signs })
       this.drawShifts()
       return 'done'
     },

@@ -16,6 +16,7 @@ const purposes: Readonly<Record<DataAccess['purpose'], Entry>> = {
   'pay-run': words.payRun,
   'counter-signing': words.counterSigning,
   agreements: words.agreements,
+  'agreement-file': words.agreementFile,
   'identity-review': words.identityReview,
   'own-copy': words.ownCopy,
 }
