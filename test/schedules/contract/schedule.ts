@@ -28,10 +28,10 @@ export interface Schedule {
   deeds: readonly Deed[]
 }
 
-const subjects = ['contract.', 'intent.', 'decline.', 'countersign.', 'renew.', 'extend.', 'withdraw.', 'ending.', 'watch.']
+const subjects = ['contract', 'intent', 'decline', 'countersign', 'template', 'renew', 'ask-time', 'extend', 'withdraw', 'ending']
 /** Every point that the life of an agreement passes. */
 export const contractPoints: readonly CrashPointName[] = crashPoints.filter((name) =>
-  subjects.some((subject) => name.startsWith(subject)),
+  subjects.includes(name.slice(0, name.indexOf('.'))),
 )
 
 const faults: readonly AuthorityFault[] = ['lost-before', 'lost-after', 'error-after', 'cut-off', 'slow', 'refused', 'forged']
@@ -49,7 +49,8 @@ const paths: Readonly<Record<string, readonly Act[]>> = {
   extend: ['open', 'ask-for-time', 'extend'],
   withdraw: ['open', 'withdraw'],
   ending: ['open', 'confirm-by-sms', 'sign', 'countersign', 'offer-ending', 'open', 'confirm-by-sms', 'sign', 'countersign'],
-  watch: ['open', 'clockwork'],
+  template: ['publish'],
+  'ask-time': ['open', 'ask-for-time'],
 }
 
 /** The schedule of that number: the same for the same seed and number, whatever was made before it. */
@@ -67,14 +68,7 @@ export function makeSchedule(seed: number, number: number): Schedule {
 /** The way to a crash point, with nothing else going wrong. */
 function ledTo(point: CrashPointName): Deed[] {
   const path = paths[point.slice(0, point.indexOf('.'))] ?? []
-  const isTimed = point.startsWith('watch.')
-  return [
-    { do: 'crash', at: point },
-    ...path.flatMap((act): Deed[] => [
-      ...(isTimed && act === 'clockwork' ? [{ do: 'wait', duration: '8d' } as const] : []),
-      { do: 'act', acts: [act] },
-    ]),
-  ]
+  return [{ do: 'crash', at: point }, ...path.map((act): Deed => ({ do: 'act', acts: [act] }))]
 }
 
 const usual: readonly Act[] = ['open', 'confirm-by-sms', 'sign', 'countersign']
