@@ -45,10 +45,7 @@ function VerifyPage() {
 function Head({ language, speak }: { language: Language; speak: (language: Language) => void }) {
   return (
     <header class="verify__head">
-      <div>
-        <h1>{words.title[language]}</h1>
-        <p>{words.lead[language]}</p>
-      </div>
+      <h1>{words.title[language]}</h1>
       <button
         type="button"
         class="verify__language"
@@ -58,6 +55,7 @@ function Head({ language, speak }: { language: Language; speak: (language: Langu
       >
         {words.other[language]}
       </button>
+      <p>{words.lead[language]}</p>
     </header>
   )
 }
