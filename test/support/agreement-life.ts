@@ -1,8 +1,16 @@
 import { sql } from 'kysely'
 import type { ContractStatus } from '../../cloudfunctions/shared/domain/contract-life'
-import { aPerson, apply, becomeWorker, sign, verify, type JobKey } from './onboarding'
+import { aPerson, apply, becomeWorker, eveningBefore, postJob, registerEmployer, sign, verify, type JobKey } from './onboarding'
 import { aStoredSignature } from './builders/agreements'
-import type { World } from './world'
+import { startWorld, type World } from './world'
+
+/** On the evening before its shifts: a job of `boss`, beside `other-boss`, who has none. */
+export async function startAgreementWorld(): Promise<{ world: World; job: JobKey }> {
+  const world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
+  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
+  await registerEmployer(world, 'other-boss', '91310000MA1K35TX1B')
+  return { world, job: await postJob(world, 'boss', { job: { places: 100 } }) }
+}
 
 /** An agreement that a worker has opened. */
 export interface Opened {

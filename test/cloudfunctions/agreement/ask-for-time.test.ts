@@ -1,17 +1,14 @@
 import { contractLife, contractStatuses } from '../../../cloudfunctions/shared/domain/contract-life'
 import { crashPoints } from '../../../cloudfunctions/shared/crash-points'
-import { messagesOf, opened, put, statusOf } from '../../support/agreement-life'
+import { messagesOf, opened, put, startAgreementWorld, statusOf } from '../../support/agreement-life'
 import { chainOf } from '../../support/contract-chain'
-import { crashOnceAt, eveningBefore, postJob, refusalOf, registerEmployer, type JobKey } from '../../support/onboarding'
-import { startWorld, type World } from '../../support/world'
+import { crashOnceAt, eveningBefore, refusalOf, type JobKey } from '../../support/onboarding'
+import type { World } from '../../support/world'
 
 let world: World
 let job: JobKey
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
-  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
-  await registerEmployer(world, 'other-boss', '91310000MA1K35TX1B')
-  job = await postJob(world, 'boss', { job: { places: 100 } })
+  ;({ world, job } = await startAgreementWorld())
 })
 beforeEach(() => world.clock.set(eveningBefore))
 afterAll(() => world.close())

@@ -1,15 +1,12 @@
 import { addDocument } from '../../../cloudfunctions/shared/store/contract-documents'
-import { copyContract, engaged, opened, put } from '../../support/agreement-life'
-import { eveningBefore, postJob, refusalOf, registerEmployer, type JobKey } from '../../support/onboarding'
-import { startWorld, type World } from '../../support/world'
+import { copyContract, engaged, opened, put, startAgreementWorld } from '../../support/agreement-life'
+import { refusalOf, type JobKey } from '../../support/onboarding'
+import type { World } from '../../support/world'
 
 let world: World
 let job: JobKey
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
-  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
-  await registerEmployer(world, 'other-boss', '91310000MA1K35TX1B')
-  job = await postJob(world, 'boss', { job: { places: 100 } })
+  ;({ world, job } = await startAgreementWorld())
 })
 afterAll(() => world.close())
 

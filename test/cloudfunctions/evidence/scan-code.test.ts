@@ -1,27 +1,17 @@
 import { contractCode } from '../../../cloudfunctions/shared/domain/contract-code'
-import {
-  aPerson,
-  apply,
-  becomeWorker,
-  eveningBefore,
-  postJob,
-  refusalOf,
-  registerEmployer,
-  verify,
-} from '../../support/onboarding'
-import { startWorld, type World } from '../../support/world'
+import { opened, startAgreementWorld } from '../../support/agreement-life'
+import { refusalOf } from '../../support/onboarding'
+import type { World } from '../../support/world'
 
 let world: World
 let code: string
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
-  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
-  const job = await postJob(world, 'boss')
-  await becomeWorker(world, 'li-na')
-  const { employerId, applicationId } = await apply(world, 'li-na', job)
-  await verify(world, 'li-na', aPerson({ sequence: 91 }))
-  const opened = await world.expectOk('li-na', 'contract', 'open-agreement', { employerId, applicationId })
-  code = contractCode(opened, opened.textSha256)
+  const started = await startAgreementWorld()
+  ;({ world } = started)
+  const agreement = await world.expectOk('li-na', 'contract', 'open-agreement', {
+    ...(await opened(world, 'li-na', { job: started.job, sequence: 91 })),
+  })
+  code = contractCode(agreement, agreement.textSha256)
 })
 afterAll(() => world.close())
 

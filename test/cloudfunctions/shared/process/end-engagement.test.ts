@@ -1,19 +1,16 @@
 import { endEngagement } from '../../../../cloudfunctions/shared/process/end-engagement'
 import { lockContract } from '../../../../cloudfunctions/shared/store/contract-life'
-import { engaged, put, statusOf, type Opened } from '../../../support/agreement-life'
+import { type Opened, engaged, put, startAgreementWorld, statusOf } from '../../../support/agreement-life'
 import { chainOf } from '../../../support/contract-chain'
-import { apply, eveningBefore, postJob, refusalOf, registerEmployer, type JobKey } from '../../../support/onboarding'
+import { apply, eveningBefore, refusalOf, type JobKey } from '../../../support/onboarding'
 import { punchAt } from '../../../support/fixtures/work-done'
-import { startWorld, type World } from '../../../support/world'
+import type { World } from '../../../support/world'
 import { consentVersions } from '../../../../cloudfunctions/shared/domain/consent'
 
 let world: World
 let job: JobKey
 beforeAll(async () => {
-  world = await startWorld({ at: eveningBefore, mocks: ['weixin'] })
-  await registerEmployer(world, 'boss', '91310000MA1K35TX0A')
-  await registerEmployer(world, 'other-boss', '91310000MA1K35TX1B')
-  job = await postJob(world, 'boss', { job: { places: 100 } })
+  ;({ world, job } = await startAgreementWorld())
 })
 beforeEach(() => world.clock.set(eveningBefore))
 afterAll(() => world.close())
