@@ -20,6 +20,7 @@ export const messageWords = {
   agreementWithdrawn: { zh: '单位撤回了协议', en: 'The employer withdrew the agreement' },
   agreementTimeAsked: { zh: '有人请你给协议延期', en: 'Somebody asks for more time to sign' },
   agreementToSeal: { zh: '有协议等你盖章', en: 'An agreement waits for your seal' },
+  agreementSealed: { zh: '协议盖好章了，双方都签好了', en: 'Sealed: both sides have signed' },
   agreementEnding: { zh: '单位想结束协议，签不签由你', en: 'The employer wants to end the agreement: you decide' },
   agreementEnded: { zh: '协议结束了，工钱照发', en: 'The agreement has ended; your pay goes on' },
   coverInForce: { zh: '保障生效了', en: 'Your cover is in force' },

@@ -87,6 +87,7 @@ const looks: Readonly<Record<Kind, { tone: Tone; text: Entry; url: (values: Mess
   AGREEMENT_WITHDRAWN: { tone: 'alert', text: words.agreementWithdrawn, url: agreement },
   AGREEMENT_TIME_ASKED: { tone: 'wait', text: words.agreementTimeAsked, url: () => sentAgreements },
   AGREEMENT_TO_SEAL: { tone: 'wait', text: words.agreementToSeal, url: () => countersign },
+  AGREEMENT_SEALED: { tone: 'done', text: words.agreementSealed, url: () => sentAgreements },
   AGREEMENT_ENDING: { tone: 'wait', text: words.agreementEnding, url: agreement },
   AGREEMENT_ENDED: { tone: 'done', text: words.agreementEnded, url: agreement },
   COVER_IN_FORCE: { tone: 'done', text: words.coverInForce, url: enrol },

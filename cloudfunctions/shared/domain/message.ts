@@ -14,6 +14,7 @@ export const messageKinds = [
   'AGREEMENT_WITHDRAWN',
   'AGREEMENT_TIME_ASKED',
   'AGREEMENT_TO_SEAL',
+  'AGREEMENT_SEALED',
   'AGREEMENT_ENDING',
   'AGREEMENT_ENDED',
   'AGREEMENT_CHANGED',
@@ -48,6 +49,7 @@ const notices: Record<MessageKind, string> = {
   AGREEMENT_WITHDRAWN: '单位撤回了协议',
   AGREEMENT_TIME_ASKED: '有人请你给协议延期',
   AGREEMENT_TO_SEAL: '有协议等单位盖章，快超期了',
+  AGREEMENT_SEALED: '协议盖好章了，双方都签好了',
   AGREEMENT_ENDING: '单位想结束协议，请看一看',
   AGREEMENT_ENDED: '协议已由双方说好结束',
   AGREEMENT_CHANGED: '协议有新版，请看看改了什么',
@@ -70,6 +72,7 @@ const agreement = (values: MessageValues): string => {
   return `packages/contract/pages/agreement/agreement?${ids.join('&')}`
 }
 const landings: Partial<Record<MessageKind, (values: MessageValues) => string>> = {
+  AGREEMENT_CHANGED: agreement,
   AGREEMENT_REMINDER: agreement,
   AGREEMENT_EXPIRED: agreement,
   AGREEMENT_EXTENDED: agreement,
@@ -78,6 +81,7 @@ const landings: Partial<Record<MessageKind, (values: MessageValues) => string>> 
   AGREEMENT_ENDED: agreement,
   AGREEMENT_TIME_ASKED: () => 'packages/employer/pages/agreements/agreements',
   AGREEMENT_TO_SEAL: () => 'packages/employer/pages/countersign/countersign',
+  AGREEMENT_SEALED: () => 'packages/employer/pages/agreements/agreements',
 }
 
 /** The page that a tap on a subscribe message opens: the agreement that it is about, or else the card, which says what is next. */

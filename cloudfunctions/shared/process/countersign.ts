@@ -9,6 +9,7 @@ import { appendContractEvent } from './append-contract-event'
 import { endEngagement } from './end-engagement'
 import { notifyPerson } from './notify-person'
 import { signDocument } from './sign-document'
+import { tellOwners } from './tell-owners'
 
 /** The third revision of the file, and what proves it. */
 interface Signed {
@@ -17,19 +18,23 @@ interface Signed {
 }
 
 /**
- * Puts the employer's signature after the worker's into the file and completes the contract, in one transaction. What was
- * interrupted before is simply done again, with a new certificate. Refuses with NOT_FOUND when there is no file that the worker
- * has signed, and with the rules of the contract's life; throws `VendorError`.
+ * Puts the employer's signature after the worker's into the file, completes the contract and tells the owners, in one
+ * transaction. What was interrupted before is simply done again, with a new certificate. Refuses with NOT_FOUND when there is no
+ * file that the worker has signed, and with the rules of the contract's life; throws `VendorError`.
  */
 export async function signForEmployer(context: Context<'employer'>, contract: Countersigning): Promise<void> {
   const { db, now, crashPoint } = context
   const at = now()
   const signed = await signFile(context, contract, at)
-  await db.transaction().execute((transaction) => save(transaction, contract, { ...signed, at }))
-  crashPoint('countersign.after-save')
   const { employerId, contractId, openid, jobTitle, purpose } = contract
+  const values = { employerId, contractId, jobTitle }
+  await db.transaction().execute(async (transaction) => {
+    await save(transaction, contract, { ...signed, at })
+    await tellOwners({ ...context, db: transaction }, employerId, { kind: 'AGREEMENT_SEALED', values })
+  })
+  crashPoint('countersign.after-save')
   const kind = purpose === 'end' ? 'AGREEMENT_ENDED' : 'AGREEMENT_COMPLETED'
-  await notifyPerson(context, { openid, kind, values: { employerId, contractId, jobTitle } })
+  await notifyPerson(context, { openid, kind, values })
 }
 
 async function signFile(

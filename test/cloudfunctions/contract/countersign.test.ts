@@ -62,6 +62,8 @@ describe('counter-signing', () => {
     expect(kept).toMatchObject(last ?? {})
     const { messages } = await world.expectOk('li-na', 'message', 'list-messages')
     expect(messages[0]?.kind).toBe('AGREEMENT_COMPLETED')
+    const told = await world.expectOk('boss', 'message', 'list-messages')
+    expect(told.messages[0]?.kind).toBe('AGREEMENT_SEALED')
   })
 
   it('says of each contract what became of it, and names one once', async () => {

@@ -135,6 +135,7 @@ describe('the inbox', () => {
     ['AGREEMENT_ENDING', 'agreementEnding', thisAgreement],
     ['AGREEMENT_ENDED', 'agreementEnded', thisAgreement],
     ['AGREEMENT_TIME_ASKED', 'agreementTimeAsked', '/packages/employer/pages/agreements/agreements'],
+    ['AGREEMENT_SEALED', 'agreementSealed', '/packages/employer/pages/agreements/agreements'],
     ['AGREEMENT_TO_SEAL', 'agreementToSeal', '/packages/employer/pages/countersign/countersign'],
     ['COVER_IN_FORCE', 'coverInForce', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
     ['COVER_REFUSED', 'coverRefused', '/packages/guarantee/pages/enrol/enrol?employerId=e1&shiftId=s1'],
