@@ -16,9 +16,19 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/database/global-teardown.ts',
 }
 
+/** Long tables on real vendors and PostgreSQL: every code and fault, every crash point, every status of an agreement. */
+const tables = [
+  'test/cloudfunctions/(attacks/actions|clockwork/run-due-jobs|notify/wechat-pay)',
+  'test/cloudfunctions/identity/(every-code|tencent-faceid|ask-for-review)',
+  'test/cloudfunctions/agreement/(ask-for-time|extend-agreement|withdraw-agreement|offer-ending|propose-ending)',
+  'test/cloudfunctions/contract/(decline-agreement|read-aloud|start-intent)',
+  'test/cloudfunctions/shared/process/(end-engagement|renew-agreements|settle-cover|watch-agreement)',
+  'test/cloudfunctions/shared/vendors/(certificate/(client|detached)|identity/tencent/(client|face-check))',
+]
+
 /**
- * Whole programs that are started and killed, whole journeys and catalogues on them, and whole files: a command of their own,
- * `npm run test:processes`, beside the suites that `npm test` runs.
+ * Whole programs that are started and killed, whole journeys and catalogues on them, and whole files. With the long tables they
+ * have a command of their own, `npm run test:processes`, beside the suites that `npm test` runs.
  */
 const processes = [
   'test/simulator/cloud/(kill|copies|settings|dev-scenarios|postgres/launcher)',
@@ -27,7 +37,7 @@ const processes = [
   'test/cloudfunctions/(shared/document/(agreement-pdf|verify-[^/]+)|contract/(countersign|sign-agreement|sign-agreement-refused|identity-changed|finish-intent)|evidence/(verify-document|verify-file|read-pack))',
   'test/journeys/[^/]+',
 ]
-const ofProcesses = processes.map((name) => `/${name}\\.test\\.ts$`)
+const ofProcesses = [...processes, ...tables].map((name) => `/${name}\\.test\\.ts$`)
 
 /** @type {import('jest').Config} */
 module.exports = {
