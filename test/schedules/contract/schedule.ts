@@ -60,8 +60,9 @@ export function makeSchedule(seed: number, number: number): Schedule {
   const crash = contractPoints[number % contractPoints.length] ?? random.pick(contractPoints)
   const led = ledTo(crash)
   const free = Array.from({ length: 2 + random.integer(5) }, () => round(random)).flat()
-  // most die on the way that leads to the point, the others in the middle of something
-  const deeds = random.integer(4) > 0 ? [...led, ...free] : [...free, ...led]
+  // the first ones and most others die on the way that leads to the point, the rest in the middle of something
+  const leads = random.integer(4) > 0 || number < 2 * contractPoints.length
+  const deeds = leads ? [...led, ...free] : [...free, ...led]
   return { seed, number, startsAt, deeds }
 }
 
