@@ -55,7 +55,7 @@ export const agreementLife: Readonly<Record<string, Act>> = {
   },
   'offer-ending': async (play) => {
     const { phone, row } = await employersRow(play, 'in-force')
-    await phone.touch(row.getByText(sentWords.end.zh))
+    await openPicker(phone, row.getByText(sentWords.end.zh))
     await chooseFirstDay(phone)
     await answerModal(phone, sentWords.end.zh)
     await phone.sees(sentWords.endOffered.zh)
@@ -102,6 +102,15 @@ async function employersRow({ scene, employer }: Play, list: List): Promise<{ ph
   const row = phone.screen.locator('.panel').filter({ visible: true, hasText: scene.person.name })
   await expect(row).toHaveCount(1)
   return { phone, row }
+}
+
+/** A list that is drawn anew in the moment of a tap swallows it, as for a person, who taps again. */
+async function openPicker(phone: PhonePage, target: Locator): Promise<void> {
+  const sheet = phone.page.locator('.wx-sheet')
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await phone.touch(target)
+    await expect(sheet).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 60_000 })
 }
 
 /** Takes the day at which the wheels of a picker stand. */
