@@ -98,7 +98,8 @@ async function employersRow({ scene, employer }: Play, list: List): Promise<{ ph
   await phone.openAt(sentAgreements)
   await phone.sees(sentWords.waiting.zh)
   await phone.touch(phone.screen.getByText(sentWords[list].zh).filter({ visible: true }).first())
-  await phone.settled()
+  // a list that is loaded anew stays what it was until then
+  await phone.page.waitForFunction((title) => getCurrentPages().at(-1)?.data['title'] === title, sentWords[list].zh)
   const row = phone.screen.locator('.panel').filter({ visible: true, hasText: scene.person.name })
   await expect(row).toHaveCount(1)
   return { phone, row }
